@@ -1,0 +1,52 @@
+// The import rules of the house (README, "The house"): imports point down only.
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed.map((room) => `^src/${room}`)] },
+});
+
+const LEAVES = ['config\\.ts$', 'logger\\.ts$'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['^src/main\\.ts$'] }, to: {} },
+    only('domain-is-below-all', '^src/domain/', []),
+    only('text-knows-no-rules', '^src/text/', []),
+    only('reference-loads-facts', '^src/reference/', ['domain/']),
+    only('urai-reads', '^src/urai/', ['domain/', 'text/']),
+    only('store-keeps', '^src/store/', ['domain/', ...LEAVES]),
+    only('render-speaks', '^src/render/', ['domain/', 'text/']),
+    only('doors-open', '^src/doors/', ['domain/', 'render/', ...LEAVES]),
+    only('outbox-sends', '^src/outbox/', ['domain/', 'store/', 'doors/door\\.ts$', ...LEAVES]),
+    only('config-is-a-leaf', '^src/config\\.ts$', ['domain/waktu\\.ts$']),
+    only('logger-is-a-leaf', '^src/logger\\.ts$', []),
+    only('pipeline-leads', '^src/pipeline/', ['domain/', 'text/', 'urai/', 'store/', 'render/', 'reports/', 'commands/define-command\\.ts$', ...LEAVES]),
+    only('runner-runs-jobs', '^src/jobs/(runner|jam-tenang)\\.ts$', ['domain/', 'store/', 'jobs/', ...LEAVES]),
+    ...['reports', 'commands', 'jobs'].flatMap((kind) => [
+      {
+        name: `${kind}-are-islands`,
+        severity: 'error',
+        from: { path: `^src/${kind}/([^/]+)/` },
+        to: { path: '^src/', pathNot: [`^src/${kind}/$1/`, `^src/${kind}/define-[a-z]+\\.ts$`, '^src/(domain|text|urai|store|render)/'] },
+      },
+    ]),
+    { name: 'only-store-knows-sqlite', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'better-sqlite3' } },
+    {
+      name: 'only-one-door-knows-whatsapp',
+      severity: 'error',
+      from: { pathNot: '^src/doors/whatsapp/' },
+      to: { path: 'node_modules/(whatsapp-web\\.js|qrcode-terminal)/' },
+    },
+    { name: 'pure-rooms', severity: 'error', from: { path: '^src/(domain|text)/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'no-test-code-in-the-house', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
