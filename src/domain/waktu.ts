@@ -1,0 +1,91 @@
+/** The office's clock: instants are UTC, days and weeks are the office's own. */
+
+/** Indonesia's zones have kept their offset since 1964 and know no summer time, so hours are enough (domain facts §1). */
+const OFFSET_HOURS = { 'Asia/Jakarta': 7, 'Asia/Pontianak': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
+export type Zona = keyof typeof OFFSET_HOURS;
+export const ZONA_LIST = Object.keys(OFFSET_HOURS) as [Zona, ...Zona[]];
+
+const SINGKATAN = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+} as const;
+const DAY_MS = 86_400_000;
+const BULAN_LIST = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'] as const;
+
+/** A week or month of the office, both ends included. */
+export interface Rentang {
+  /** `YYYY-MM-DD` */
+  from: string;
+  to: string;
+  /** `2026-W46` or `2026-11` */
+  kode: string;
+}
+
+function shift(at: Date, zona: Zona): Date {
+  return new Date(at.getTime() + OFFSET_HOURS[zona] * 3_600_000);
+}
+
+/** The office's date at an instant, `YYYY-MM-DD`. */
+export function localDay(at: Date, zona: Zona): string {
+  return shift(at, zona).toISOString().slice(0, 10);
+}
+
+/** The office's hour and minute at an instant, `07.00 WITA`. */
+export function localClock(at: Date, zona: Zona): string {
+  return `${shift(at, zona).toISOString().slice(11, 16).replace(':', '.')} ${SINGKATAN[zona]}`;
+}
+
+/** The office's hour of the day, 0–23. */
+export function localHour(at: Date, zona: Zona): number {
+  return shift(at, zona).getUTCHours();
+}
+
+/** An instant with the office's offset, `2026-08-12T09:15:00+08:00`. */
+export function localIso(at: Date, zona: Zona): string {
+  return `${shift(at, zona).toISOString().slice(0, 19)}+0${OFFSET_HOURS[zona]}:00`;
+}
+
+/** The instant at which the office's clock shows `hour`:00 on a date. */
+export function instantOf(on: string, hour: number, zona: Zona): Date {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + (hour - OFFSET_HOURS[zona]) * 3_600_000);
+}
+
+/** `days` later (or earlier) than a date. */
+export function addDays(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The week, Monday to Sunday, that holds a date; numbered as ISO 8601 does. */
+export function weekOf(on: string): Rentang {
+  const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const from = addDays(on, -weekday);
+  // The ISO year of a week is that of its Thursday.
+  const thursday = addDays(from, 3);
+  const year = thursday.slice(0, 4);
+  const dayOfYear = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY_MS;
+  const week = String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0');
+  return { from, to: addDays(from, 6), kode: `${year}-W${week}` };
+}
+
+/** The calendar month that holds a date. */
+export function monthOf(on: string): Rentang {
+  const kode = on.slice(0, 7);
+  const [year, month] = kode.split('-').map(Number);
+  const last = new Date(Date.UTC(year ?? 0, month ?? 1, 0)).getUTCDate();
+  return { from: `${kode}-01`, to: `${kode}-${last}`, kode };
+}
+
+/** A date for people: `12 Agu 2026`. */
+export function sayDate(on: string): string {
+  const [year, month, day] = on.split('-').map(Number);
+  return `${day} ${BULAN_LIST[(month ?? 1) - 1]} ${year}`;
+}
+
+/** Two dates for people, in as few words as they need: `9–15 Nov 2026`, `28 Des 2026–3 Jan 2027`. */
+export function sayRange(from: string, to: string): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${sayDate(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${sayDate(from).slice(0, -5)}–${sayDate(to)}`;
+  return `${sayDate(from)}–${sayDate(to)}`;
+}

@@ -1,0 +1,34 @@
+/** Brings a database to the newest schema: numbered files, forward only, all or nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+
+/**
+ * Runs the migrations that the database has not seen, in one transaction: a refused one leaves it as it was.
+ * The number of the last one is kept in `user_version`.
+ * @throws Error naming the file, or where the database is newer than this program
+ */
+export function migrate(db: Database, migrationsDir: string): void {
+  const fileList = readdirSync(migrationsDir)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort();
+  const current = Number(db.pragma('user_version', { simple: true }));
+  const newest = Number(fileList.at(-1)?.slice(0, 4) ?? 0);
+  if (current > newest) {
+    throw new Error(
+      `Basis data ini dibuat oleh Pak Sotarsa yang lebih baru (versi ${current}, program ini ${newest}). Perbarui programnya.`,
+    );
+  }
+  const pendingList = fileList.filter((name) => Number(name.slice(0, 4)) > current);
+  if (pendingList.length === 0) return;
+  db.transaction(() => {
+    for (const name of pendingList) {
+      try {
+        db.exec(readFileSync(join(migrationsDir, name), 'utf8'));
+      } catch (cause) {
+        throw new Error(`Perubahan basis data ${name} ditolak; basis data tetap seperti semula.`, { cause });
+      }
+      db.pragma(`user_version = ${Number(name.slice(0, 4))}`);
+    }
+  }).immediate();
+}
