@@ -1,0 +1,34 @@
+/** A chat message as the rooms know it: plain values, whatever door it came through. */
+
+/** What a door hands in. An edit or a deletion is an event of its own that names the message it is about. */
+export interface IncomingMessage {
+  chatId: string;
+  /** id of this event, unique within the chat */
+  stanzaId: string;
+  isGroup: boolean;
+  /** WhatsApp ids of the sender, the best known first: phone (`628…`) and LID (`…@lid`) of one person */
+  senderIdList: [string, ...string[]];
+  /** the name that WhatsApp shows for the sender */
+  senderName: string | null;
+  sentAt: Date;
+  text: string;
+  /** stanza id of the message that this one quotes */
+  quotedStanzaId: string | null;
+  /** stanza id of the message that this event edits */
+  editOf: string | null;
+  /** stanza id of the message that this event deletes for everyone */
+  deleteOf: string | null;
+  hasMedia: boolean;
+}
+
+/** What a door is asked to send. */
+export interface OutgoingMessage {
+  /** row of the outbox: the same number is the same message, also when it is tried again */
+  id: number;
+  chatId: string;
+  text: string;
+  quotedStanzaId: string | null;
+}
+
+/** The group chat of the doors that have no WhatsApp id for it: the terminal and the chat export. */
+export const OFFLINE_GROUP_ID = 'grup';
