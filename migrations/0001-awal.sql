@@ -13,11 +13,12 @@ CREATE TABLE petugas (
   CHECK (peran NOT IN ('kesra_desa','operator_desa') OR desa_kode IS NOT NULL)
 ) STRICT;
 
--- Many WhatsApp ids, phone (`628…`) and LID (`…@lid`), to one petugas.
+-- Many WhatsApp ids, phone (`628…`) and LID (`…@lid`), to one petugas; a number can move on to another one.
 CREATE TABLE petugas_wa (
-  wa_id TEXT PRIMARY KEY,
+  wa_id TEXT NOT NULL,
   petugas_id INTEGER NOT NULL REFERENCES petugas(id),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (wa_id, petugas_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Strangers who have been told how to register: they are told once.
@@ -51,6 +52,7 @@ CREATE TABLE inbox (
   UNIQUE (chat_id, stanza_id)
 ) STRICT;
 CREATE INDEX inbox_open ON inbox(state) WHERE state IN ('received','waiting','failed');
+CREATE INDEX inbox_sent ON inbox(sent_at);
 CREATE INDEX inbox_edit ON inbox(chat_id, edit_of) WHERE edit_of IS NOT NULL;
 
 CREATE TABLE outbox (

@@ -1,0 +1,64 @@
+/** The office's own facts, loaded from data/reference and the area tables: plain values, no I/O here. */
+import type { Desa } from './petugas.ts';
+import type { Zona } from './waktu.ts';
+
+export interface ProgramFact {
+  /** `PKH`, `BLT-DD`, … */
+  kode: string;
+  nama: string;
+  /** words that name the programme, as officers write them, lower case */
+  sinonim: string[];
+  /** words that belong to this programme and to no other (`p2k2` → PKH); count only where no programme is named */
+  kataMilik: string[];
+  /** `tahap`/`thp` n means a quarter only for these */
+  isBertahap: boolean;
+  /** category of its recipients where the name says it (`SEMBAKO-LANSIA` → lansia) */
+  kategori: string | null;
+  /** more than this for one person in one distribution is odd, rupiah */
+  maksPerOrang: number | null;
+}
+
+export interface AlasanFact {
+  kode: string;
+  nama: string;
+  sinonim: string[];
+  /** what the bare reason means for a salur row */
+  statusSalur: 'gagal' | 'belum' | null;
+}
+
+export interface PpksFact {
+  no: number;
+  nama: string;
+  /** no names of such persons in a group */
+  isPeka: boolean;
+}
+
+export interface DesaFact extends Desa {
+  alias: string[];
+}
+
+/** The area that the office serves, and what it needs to know of its surroundings. */
+export interface Wilayah {
+  /** `631102` */
+  kecamatanKode: string;
+  kecamatan: string;
+  kabupaten: string;
+  /** desa of the office's own kecamatan */
+  desaList: DesaFact[];
+  /** desa of the other kecamatan of the kabupaten, with the name of their kecamatan */
+  desaTetanggaList: (DesaFact & { kecamatan: string })[];
+  /** names of the other kecamatan, lower case */
+  kecamatanTetanggaList: string[];
+  /** two-digit codes of provinces and four-digit codes of regencies that exist */
+  provinsiKodeSet: ReadonlySet<string>;
+  kabupatenKodeSet: ReadonlySet<string>;
+}
+
+export interface Reference {
+  wilayah: Wilayah;
+  programList: ProgramFact[];
+  alasanList: AlasanFact[];
+  ppksList: PpksFact[];
+  /** time zone of the office; default Asia/Makassar (WITA) */
+  zona?: Zona;
+}
