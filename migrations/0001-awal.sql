@@ -113,6 +113,7 @@ CREATE TABLE tiket (
   n_gagal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX tiket_rekap ON tiket(rekap_on, jenis, desa_kode, n_orang, n_sasaran, n_tersalur, n_belum, n_gagal) WHERE state = 'diterima';
+CREATE INDEX tiket_perbaikan ON tiket(rekap_on) WHERE state = 'perlu_perbaikan';
 CREATE INDEX tiket_kunci ON tiket(desa_kode, jenis, program, periode_kunci);
 
 -- The rows of the current content: one person, or one number of a ticket.

@@ -1,0 +1,5 @@
+/** Every job of the bot. */
+import type { JobDefinition } from './define-job.ts';
+import { rekapMingguan } from './rekap-mingguan/job.ts';
+
+export const jobList: readonly JobDefinition[] = [rekapMingguan];

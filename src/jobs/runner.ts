@@ -1,0 +1,130 @@
+/** Runs the jobs when they fall due, on the real clock and on a simulated one: the same dues, the same runs. */
+import { Cron } from 'croner';
+import type { Reference } from '../domain/reference.ts';
+import type { Zona } from '../domain/waktu.ts';
+import { logger } from '../logger.ts';
+import { readLastDue, writeLastDue } from '../store/job.ts';
+import type { Database } from '../store/open.ts';
+import type { JobDefinition } from './define-job.ts';
+import { afterJamTenang, type JamTenang } from './jam-tenang.ts';
+
+/** So late is still on time: a slow start or a short break does not move a post out of its hour. */
+const ON_TIME_MS = 3_600_000;
+/** After long downtime a job is told of its last dues only, not of every missed minute. */
+const DUE_MAX = 60;
+/** Live, a job that has failed is tried again at this pace; it also finds what a sleeping computer has slept through. */
+const RETRY_PATTERN = '*/15 * * * *';
+
+export interface RunnerOptions {
+  db: Database;
+  reference: Reference;
+  zona: Zona;
+  jamTenang: JamTenang;
+  jobList: readonly JobDefinition[];
+  groupIdList: () => readonly string[];
+  now: () => Date;
+  /** called after a run whose messages are in the outbox */
+  onQueued: () => void;
+}
+
+export interface Runner {
+  /** The first instant after `after` at which a job falls due; null without jobs. */
+  nextDueAt(after: Date): Date | null;
+  /**
+   * Runs every job that fell due up to `now` and has not run, once for all its missed dues. Called at each due it makes
+   * one run a due; called once after downtime it makes one run with the whole `dueList`.
+   */
+  runDue(now: Date): void;
+  /** Makes up what was missed, then runs each job at its time on the real clock. */
+  startLive(): void;
+  stop(): void;
+}
+
+/**
+ * Makes the runner. A job that the database does not know counts from the first call on: nothing is made up for the time
+ * before the bot existed.
+ * @throws Error from croner where a job's pattern is wrong
+ */
+export function createRunner(options: RunnerOptions): Runner {
+  const { jobList, zona } = options;
+  const cronById = new Map(jobList.map((job) => [job.id, new Cron(job.pola, { timezone: zona, paused: true })]));
+  let timerList: Cron[] = [];
+  let isRunning = false;
+
+  function runDue(now: Date): void {
+    if (isRunning) return;
+    isRunning = true;
+    let isQueued = false;
+    try {
+      for (const job of jobList) {
+        if (tryJob(job, cronById.get(job.id), now, options)) isQueued = true;
+      }
+    } finally {
+      isRunning = false;
+    }
+    if (isQueued) options.onQueued();
+  }
+
+  return {
+    nextDueAt(after) {
+      for (const job of jobList) lastDueOf(job, after, options.db);
+      const timeList = [...cronById.values()].flatMap((cron) => cron.nextRun(after)?.getTime() ?? []);
+      return timeList.length === 0 ? null : new Date(Math.min(...timeList));
+    },
+    runDue,
+    startLive() {
+      const timer = (pattern: string): Cron =>
+        new Cron(pattern, { timezone: zona, protect: true, unref: true }, () => runDue(options.now()));
+      timerList = [...new Set([...jobList.map(({ pola }) => pola), RETRY_PATTERN])].map(timer);
+      runDue(options.now());
+    },
+    stop() {
+      for (const timer of timerList) timer.stop();
+      timerList = [];
+    },
+  };
+}
+
+/**
+ * One job in one transaction, together with the note of how far it has come. A failing job leaves no trace and is tried
+ * again with the next call; the others run.
+ * @returns whether it ran
+ */
+function tryJob(job: JobDefinition, cron: Cron | undefined, now: Date, options: RunnerOptions): boolean {
+  const { db, reference, zona, jamTenang, groupIdList } = options;
+  try {
+    return db
+      .transaction(() => {
+        const [first, ...rest] = duesBetween(cron, lastDueOf(job, now, db), now);
+        if (first === undefined) return false;
+        const isOnTime = rest.length === 0 && now.getTime() - first.getTime() <= ON_TIME_MS;
+        const sendAt = isOnTime ? now : afterJamTenang(now, jamTenang, zona);
+        job.run({ db, reference, zona, now, groupIdList: groupIdList(), sendAt, dueList: [first, ...rest] });
+        writeLastDue(db, job.id, rest.at(-1) ?? first);
+        return true;
+      })
+      .immediate();
+  } catch (error) {
+    logger('jobs').error({ err: error, job: job.id }, 'Tugas gagal dan akan dicoba lagi');
+    return false;
+  }
+}
+
+function lastDueOf(job: JobDefinition, at: Date, db: Database): Date {
+  const known = readLastDue(db, job.id);
+  if (known !== null) return known;
+  writeLastDue(db, job.id, at);
+  return at;
+}
+
+/** The dues after `last` up to and with `now`, oldest first; of many only the last ones. */
+function duesBetween(cron: Cron | undefined, last: Date, now: Date): Date[] {
+  const dueList: Date[] = [];
+  let due = cron?.nextRun(last) ?? null;
+  while (due !== null && due <= now) {
+    if (dueList.length === DUE_MAX) return (cron?.previousRuns(DUE_MAX, new Date(now.getTime() + 1)) ?? []).reverse();
+    dueList.push(due);
+    due = cron?.nextRun(due) ?? null;
+  }
+  return dueList;
+}
