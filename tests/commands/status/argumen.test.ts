@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPertanyaan } from '../../../src/commands/status/argumen.ts';
+import { isNameMatch } from '../../../src/commands/status/nama.ts';
+
+describe('readPertanyaan', () => {
+  it.each([
+    'U-0012',
+    'u-12',
+    'u12',
+    'U 12',
+    'tiket U-0012',
+    '#U-0012',
+    'U-OO12',
+    'laporan u-0012 pak',
+    'Status U-0012?',
+  ])('takes %j for a ticket', (text) => {
+    expect(readPertanyaan(text)).toEqual({ apa: 'tiket', kode: 'U-0012' });
+  });
+
+  it('keeps long and unknown ticket numbers as they are', () => {
+    expect(readPertanyaan('V-12345')).toEqual({ apa: 'tiket', kode: 'V-12345' });
+    expect(readPertanyaan('C-0018')).toEqual({ apa: 'tiket', kode: 'C-0018' });
+  });
+
+  it.each([
+    '6311025205909001',
+    '6311 0252 0590 9001',
+    'nik 6311025205909001 misrani',
+    '6311.0252.0590.9001',
+    'cek NIK: 6311-0252-0590-9001',
+  ])('takes %j for a NIK', (text) => {
+    expect(readPertanyaan(text)).toEqual({ apa: 'nik', nik: '6311025205909001' });
+  });
+
+  it.each([
+    '9001 Misrani',
+    'Misrani 9001',
+    '…9001 an. Misrani',
+    'nama Misrani nik 9001',
+    '9001, Misrani desa Liyu',
+    'ibu Misrani (9001)',
+  ])('takes %j for digits and a name', (text) => {
+    expect(readPertanyaan(text)).toEqual({ apa: 'nama', digit: '9001', nama: 'Misrani' });
+  });
+
+  it('does not take an initial for a ticket', () => {
+    expect(readPertanyaan('Misrani K 9001')).toEqual({ apa: 'nama', digit: '9001', nama: 'Misrani K' });
+  });
+
+  it.each([
+    [null, 'Status apa yang dicari?'],
+    ['  ', 'Status apa yang dicari?'],
+    ['9001', 'Tulis juga namanya'],
+    ['Misrani', 'Tulis juga 4 angka terakhir'],
+    ['631102520590900', 'yang Anda kirim 15 angka'],
+    ['63110252059090012', 'yang Anda kirim 17 angka'],
+    ['63110252O5909001', 'Ada huruf di dalam NIK'],
+    ['6,31102E+15', 'diubah oleh Excel'],
+    ['12', 'Tulis 4 angka terakhir'],
+  ])('mends %j', (text, expected) => {
+    const question = readPertanyaan(text);
+    expect(question.apa).toBe('salah');
+    const { balasan } = question as { balasan: string };
+    expect(balasan).toContain(expected);
+    // The digits of a wrong NIK are a person's all the same.
+    expect(balasan).not.toMatch(/\d{5}/);
+  });
+
+  it('never throws and never repeats long digits', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Zo ,.+-]{0,40}$/)), (text) => {
+        const question = readPertanyaan(text);
+        if (question.apa === 'salah') expect(question.balasan).not.toMatch(/\d{5}/);
+      }),
+    );
+  });
+});
+
+describe('isNameMatch', () => {
+  it.each([
+    ["Nor'ainah binti Saleh", 'norainah'],
+    ["Nor'ainah", 'Nor Ainah'],
+    ['Nor Ainah', "NOR'AINAH"],
+    ['H. M. Saleh', 'saleh m'],
+    ['MISRANI', 'mis'],
+    ['Siti Aminah', 'aminah siti'],
+  ])('%j answers to %j', (nama, given) => {
+    expect(isNameMatch(nama, given)).toBe(true);
+  });
+
+  it.each([
+    ['Misrani', 'rani'],
+    ['Misrani', 'misrani saleh'],
+    ['Misrani', '.'],
+    ['Misrani', ''],
+  ])('%j does not answer to %j', (nama, given) => {
+    expect(isNameMatch(nama, given)).toBe(false);
+  });
+});
