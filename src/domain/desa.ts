@@ -1,0 +1,23 @@
+/** Names of desa: how they are compared, and which one a spelling means (domain facts §1). */
+import { editDistance } from './ejaan.ts';
+import type { DesaFact, Wilayah } from './reference.ts';
+
+/** Letters of a name only, lower case: `Ha'uwai` and `hauwai`, `Surya Tama` and `Suryatama` are one. */
+export function kunciDesa(nama: string): string {
+  return nama.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/**
+ * The desa of the office's kecamatan that a spelling means: an exact name or alias, else the only one a letter away
+ * (two for names of eight letters and more). Short names are too much alike for more (karya–mauya).
+ */
+export function findDesaDekat(nama: string, wilayah: Wilayah): DesaFact | null {
+  const kunci = kunciDesa(nama);
+  if (kunci.length < 4) return null;
+  const exact = wilayah.desaList.find((desa) => [desa.nama, ...desa.alias].some((name) => kunciDesa(name) === kunci));
+  if (exact) return exact;
+  const max = kunci.length >= 8 ? 2 : 1;
+  const near = wilayah.desaList.filter((desa) => editDistance(kunciDesa(desa.nama), kunci, max) <= max);
+  const [only, ...others] = near;
+  return only !== undefined && others.length === 0 ? only : null;
+}

@@ -1,0 +1,16 @@
+/** The faults that the content of a report shows, whatever text it came from. */
+import type { Konteks } from '../domain/petugas.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Isi, ReportKind } from '../domain/uraian.ts';
+import { parserOf } from '../reports/parser-list.ts';
+
+/** Pure function of the content: used at the first reading, and again after a correction was folded in. */
+export function checkReport(
+  kind: ReportKind,
+  isi: Isi,
+  konteks: Konteks,
+  reference: Reference,
+): { rejects: Problem[]; warnings: Problem[] } {
+  return parserOf(kind).check(isi, konteks, reference);
+}

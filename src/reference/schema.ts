@@ -1,0 +1,46 @@
+/** What the files of data/reference must look like, and the sentence that names the entry that does not. */
+import { z } from 'zod';
+import { KATEGORI_LIST } from '../domain/uraian.ts';
+
+const kataList = z.array(z.string().min(1), { error: 'harus berupa daftar kata' });
+const teks = z.string({ error: 'harus berupa teks' }).min(1, 'tidak boleh kosong');
+
+export const programSchema = z.strictObject({
+  kode: teks,
+  nama: teks,
+  sinonim: kataList,
+  kataMilik: kataList,
+  isBertahap: z.boolean({ error: 'harus true atau false' }),
+  kategori: z.enum(KATEGORI_LIST, { error: `harus null atau salah satu dari ${KATEGORI_LIST.join(', ')}` }).nullable(),
+  maksPerOrang: z.number({ error: 'harus null atau angka rupiah' }).int().positive('harus lebih dari 0').nullable(),
+});
+
+export const alasanSchema = z.strictObject({
+  kode: teks,
+  nama: teks,
+  sinonim: kataList,
+  statusSalur: z.enum(['gagal', 'belum'], { error: 'harus null, "gagal" atau "belum"' }).nullable(),
+});
+
+export const ppksSchema = z.strictObject({
+  no: z.number({ error: 'harus berupa angka' }).int().positive(),
+  nama: teks,
+  isPeka: z.boolean({ error: 'harus true atau false' }),
+});
+
+export const desaAliasSchema = z.record(z.string().regex(/^\d{10}$/), z.array(z.string().min(1)));
+
+/** Checks a list of entries one by one, so that the fault can be named: `data/reference/program.json, entri 3 (BPNT): …`. */
+export function checkEntries<T>(file: string, value: unknown, schema: z.ZodType<T>): T[] {
+  if (!Array.isArray(value)) throw new Error(`${file}: harus berupa daftar [ … ].`);
+  return value.map((entry, i) => {
+    const result = schema.safeParse(entry);
+    if (result.success) return result.data;
+    const name = entry?.kode ?? entry?.no ?? '';
+    const issue = result.error.issues[0]!;
+    const isUnknownKey = issue.code === 'unrecognized_keys';
+    const field = isUnknownKey ? issue.keys.join(', ') : issue.path.join('.');
+    const said = isUnknownKey ? 'tidak dikenal' : issue.message;
+    throw new Error(`${file}, entri ${i + 1}${name === '' ? '' : ` (${name})`}: ${field} ${said}.`);
+  });
+}

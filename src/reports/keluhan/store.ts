@@ -1,0 +1,21 @@
+/** What is on record of a keluhan: the same person's same problem is one ticket. */
+import type { Database } from '../../store/open.ts';
+import { listRecordedRows, listRecordedTiket } from '../../store/tercatat.ts';
+import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
+
+/** Without named persons only the same words of the same kind within a week count as told twice. */
+const REPEAT_MS = 7 * 86_400_000;
+
+export function findRecordedKeluhan(db: Database, { isi, periodeKunci, sidik, sentAt }: Draft): Pertemuan {
+  const kunci = { jenis: 'keluhan' as const, desaKode: isi.desa?.kode ?? null, program: isi.program, periodeKunci };
+  const tiketByRow = new Map<number, string>();
+  for (const row of isi.rows) {
+    const recorded = listRecordedRows(db, kunci, row).find((other) => other.subJenis === isi.jenis);
+    if (recorded) tiketByRow.set(row.no, recorded.kode);
+  }
+  if (isi.rows.length > 0) return { ...BELUM_ADA, tiketByRow };
+  const sama = listRecordedTiket(db, kunci).find(
+    (other) => other.sidik === sidik && Math.abs(sentAt.getTime() - Date.parse(other.sentAt)) <= REPEAT_MS,
+  );
+  return sama ? { ...BELUM_ADA, sama: { tiketId: sama.tiketId, kode: sama.kode, isIdentik: true } } : BELUM_ADA;
+}

@@ -1,0 +1,68 @@
+/** What is on record of a distribution: the same one sent again, sent with other figures, or the same person paid twice. */
+import type { Baris, Perubahan } from '../../domain/uraian.ts';
+import type { Database } from '../../store/open.ts';
+import { type BarisTercatat, type Kunci, listRecordedRows, listRecordedTiket } from '../../store/tercatat.ts';
+import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
+
+/** A list that comes again within this time, with no date of its own, is the same list sent twice over a bad line. */
+const RESENT_MS = 3 * 86_400_000;
+
+/** Issue A, settled 9: same figures → on record; other figures → the newer replaces; another date → adds. */
+export function findRecordedSalur(db: Database, draft: Draft): Pertemuan {
+  const { isi } = draft;
+  const kunci = {
+    jenis: 'salur' as const,
+    desaKode: isi.desa?.kode ?? null,
+    program: isi.program,
+    periodeKunci: draft.periodeKunci,
+  };
+  const sama = findSame(db, kunci, draft);
+  if (sama || isi.rows.length === 0) return { ...BELUM_ADA, sama };
+  return compareRows(db, kunci, draft);
+}
+
+/** The same distribution as a whole: counts against counts, or any list with the same persons and figures. */
+function findSame(db: Database, kunci: Kunci, draft: Draft): Pertemuan['sama'] {
+  const isCounts = draft.isi.rows.length === 0;
+  for (const other of listRecordedTiket(db, kunci)) {
+    const isSameDay = other.tanggalOn === draft.isi.tanggal;
+    if (other.sidik === draft.sidik && (isSameDay || (!isCounts && isResent(draft, other)))) {
+      return { tiketId: other.tiketId, kode: other.kode, isIdentik: true };
+    }
+    if (isSameDay && (isCounts || !other.hasRows))
+      return { tiketId: other.tiketId, kode: other.kode, isIdentik: false };
+  }
+  return null;
+}
+
+function isResent({ isi, sentAt, sentOn }: Draft, other: { sentAt: string }): boolean {
+  return isi.tanggal === sentOn && Math.abs(sentAt.getTime() - Date.parse(other.sentAt)) <= RESENT_MS;
+}
+
+function compareRows(db: Database, kunci: Kunci, { isi }: Draft): Pertemuan {
+  const tiketByRow = new Map<number, string>();
+  const changeList: Pertemuan['changeList'] = [];
+  for (const row of isi.rows) {
+    const recordedList = listRecordedRows(db, kunci, row);
+    const sameDay = recordedList.find((other) => other.tanggalOn === isi.tanggal);
+    const paid = recordedList.find((other) => isPaid(other.status) && isPaid(row.status) && isi.periode !== null);
+    if (sameDay && sameDay.status === row.status) tiketByRow.set(row.no, sameDay.kode);
+    else if (sameDay) {
+      changeList.push({ no: row.no, tiketId: sameDay.tiketId, kode: sameDay.kode, perubahan: changesOf(row, sameDay) });
+    } else if (paid) tiketByRow.set(row.no, paid.kode);
+  }
+  return { tiketByRow, changeList, sama: null };
+}
+
+/** Money for one programme and period reaches a person once: a second time is the same payment told again. */
+function isPaid(status: string | null): boolean {
+  return status === 'tersalur' || status === 'diwakilkan';
+}
+
+function changesOf(row: Baris, recorded: BarisTercatat): Perubahan[] {
+  const at = { no: recorded.no, nama: row.nama };
+  const changeList: Perubahan[] = [{ ...at, kolom: 'status', lama: recorded.status, baru: row.status }];
+  if (row.alasan !== recorded.alasan)
+    changeList.push({ ...at, kolom: 'alasan', lama: recorded.alasan, baru: row.alasan });
+  return changeList;
+}

@@ -1,0 +1,58 @@
+/** A message as lines with their list marks and words; quoted lines are left out. */
+import { findListMark, type ListMark } from './list-mark.ts';
+import { type NormalText, normalise } from './normalise.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface Line {
+  index: number;
+  /** offsets into the normalised text, blanks at both ends left out */
+  start: number;
+  end: number;
+  /** offset behind the list mark */
+  body: number;
+  mark: ListMark | null;
+  isAfterBlank: boolean;
+  /** words behind the list mark */
+  tokens: Token[];
+}
+
+export interface TextLines {
+  normal: NormalText;
+  lines: Line[];
+}
+
+const isBlank = (code: number) => code === 32 || code === 9;
+
+/** `A. Wagimin`: a letter that no list goes on with is the initial of a name. */
+function withoutInitial(mark: ListMark | null, isLettered: boolean): ListMark | null {
+  return mark?.letter != null && !isLettered ? null : mark;
+}
+
+/** Splits a raw message into lines; a line that begins with `>` is a quotation and is not read. */
+export function readLines(raw: string): TextLines {
+  const normal = normalise(raw);
+  const { low } = normal;
+  const lines: Line[] = [];
+  const isLettered = /(?:^|\n)[ \t]*a[.)][ \t]/.test(low) && /(?:^|\n)[ \t]*b[.)][ \t]/.test(low);
+  let isAfterBlank = false;
+  let from = 0;
+  while (from <= low.length) {
+    const newline = low.indexOf('\n', from);
+    let end = newline < 0 ? low.length : newline;
+    let start = from;
+    from = end + 1;
+    while (start < end && isBlank(low.charCodeAt(start))) start++;
+    while (end > start && isBlank(low.charCodeAt(end - 1))) end--;
+    const isQuoted = low.charCodeAt(start) === 62;
+    if (start === end || isQuoted) {
+      isAfterBlank = true;
+      continue;
+    }
+    const mark = withoutInitial(findListMark(low, start), isLettered);
+    const body = Math.min(mark?.end ?? start, end);
+    lines.push({ index: lines.length, start, end, body, mark, isAfterBlank, tokens: tokenise(low, start, end) });
+    isAfterBlank = false;
+  }
+  for (const line of lines) if (line.body > line.start) line.tokens = line.tokens.filter((token) => token.start >= line.body || token.isSign);
+  return { normal, lines };
+}

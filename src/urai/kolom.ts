@@ -1,0 +1,65 @@
+/** Tables: the line that names the columns, and the cells of the lines below it. */
+import type { Line } from '../text/lines.ts';
+import type { Bacaan } from './bacaan.ts';
+import { type Label, labelTable } from './kosakata/label.ts';
+
+export interface Kolom {
+  urutan: Label[];
+  /** what stands between two cells; null = blanks, which names hold too */
+  pemisah: string | null;
+}
+
+const PEMISAH = ['|', '\t', ';', '/', ','] as const;
+
+/** The columns that a line names, or null where it is no heading of a table. */
+export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
+  const low = bacaan.low.slice(line.start, line.end);
+  const pemisah = PEMISAH.find((char) => low.split(char).length > 2) ?? null;
+  const urutan: Label[] = [];
+  const tokens = line.tokens.filter((token) => !token.isSign);
+  if (tokens.length < 2 || tokens.length > 24 || /[:=]/.test(low)) return null;
+  if (pemisah !== null) {
+    for (const cell of cellsOf(low, pemisah)) {
+      const words = line.tokens.filter((token) => token.start >= line.start + cell.start && token.end <= line.start + cell.end);
+      const hit = words.length === 0 ? null : labelTable.matchAt(words, 0);
+      if (words.length > 4) return null;
+      urutan.push(hit?.value ?? 'ket');
+    }
+  } else {
+    for (let i = 0; i < tokens.length; ) {
+      const hit = labelTable.matchAt(tokens, i);
+      if (!hit) return null;
+      urutan.push(hit.value);
+      i = hit.to;
+    }
+  }
+  const isTable = urutan.length >= 2 && (urutan.includes('nama') || urutan.includes('nik')) && urutan.filter((label) => label !== 'ket').length >= 2;
+  return isTable ? { urutan, pemisah } : null;
+}
+
+export interface Sel {
+  start: number;
+  end: number;
+}
+
+/** The cells of a line, offsets into it; quotation marks keep a separator inside a cell. */
+export function cellsOf(text: string, pemisah: string): Sel[] {
+  const list: Sel[] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let i = 0; i <= text.length; i++) {
+    if (text[i] === '"') isQuoted = !isQuoted;
+    if (i < text.length && (text[i] !== pemisah || isQuoted)) continue;
+    let start = from;
+    let end = i;
+    while (start < end && /[\s"]/.test(text[start]!)) start++;
+    while (end > start && /[\s"]/.test(text[end - 1]!)) end--;
+    list.push({ start, end });
+    from = i + 1;
+  }
+  if (pemisah === '|') {
+    if (list.length > 1 && list[0]!.start === list[0]!.end) list.shift();
+    if (list.length > 1 && list.at(-1)!.start === list.at(-1)!.end) list.pop();
+  }
+  return list;
+}

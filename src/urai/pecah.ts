@@ -1,0 +1,62 @@
+/** Several persons on one line (`A nik … kk …; B nik … kk …`) are read as one line each. */
+import { findListMark } from '../text/list-mark.ts';
+import type { Line } from '../text/lines.ts';
+import type { Identitas } from './identitas.ts';
+
+export interface BarisPecah {
+  lines: Line[];
+  identitas: Identitas[][];
+}
+
+const PEMISAH = /[;,.\n]\s+(?:(?:dan|wan|lawan|serta|&)\s+)?|\s(?:dan|wan|lawan|serta|&)\s+|[;,]|\s(?=\(?\d{1,3}[.)]\s?[a-z])|\)\s+(?=\d{1,3}\s?[.)])/g;
+const LABEL = /(?:^|[^a-z])(?:nik|nkk|kk|ktp|no|nomor|dan|kartu keluarga|rt|rw)(?![a-z])|[^a-z]/g;
+
+/** Where between two numbers the next person begins; null where both are of one person. */
+function batas(low: string, from: number, to: number): number | null {
+  const between = low.slice(from, to);
+  if (between.replace(LABEL, '').length < 3) return null;
+  let cut: number | null = null;
+  for (const match of between.matchAll(PEMISAH)) {
+    const isLetterBehind = between.slice(match.index + match[0].length).replace(LABEL, '').length >= 3;
+    const isInitial = /(?:^|[\s.])[a-z]{1,3}$/.test(between.slice(0, match.index)) && match[0].startsWith('.');
+    if (isLetterBehind && !isInitial) cut = from + match.index + match[0].length;
+  }
+  return cut;
+}
+
+/** Splits the lines that hold more than one NIK with words before the second one. */
+export function pecahBaris(low: string, lines: readonly Line[], identitas: readonly Identitas[][]): BarisPecah {
+  if (identitas.every((list) => list.length < 2)) return { lines: [...lines], identitas: [...identitas] };
+  const result: BarisPecah = { lines: [], identitas: [] };
+  lines.forEach((line, i) => {
+    let open = { ...line };
+    let ids: Identitas[] = [];
+    for (const id of identitas[i]!) {
+      const isNamed = ids.length > 0 && low.slice(open.body, ids[0]!.start).replace(LABEL, '').length >= 3;
+      const isNext = isNamed && id.jenis !== 'kk';
+      const cut = isNext ? batas(low, ids.at(-1)!.end, id.start) : null;
+      if (cut !== null) {
+        push(result, { ...open, end: trimEnd(low, open.start, cut), tokens: open.tokens.filter((token) => token.end <= cut) }, ids);
+        const mark = findListMark(low, cut);
+        const body = mark?.letter == null ? (mark?.end ?? cut) : cut;
+        open = { ...open, start: cut, body, mark: mark?.letter == null ? mark : null, isAfterBlank: false, tokens: open.tokens.filter((token) => token.start >= body) };
+        ids = [];
+      }
+      ids.push(id);
+    }
+    push(result, open, ids);
+  });
+  return result;
+}
+
+function trimEnd(low: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /\s/.test(low[to - 1]!)) to--;
+  return to;
+}
+
+function push(result: BarisPecah, line: Line, ids: Identitas[]): void {
+  line.index = result.lines.length;
+  result.lines.push(line);
+  result.identitas.push(ids);
+}

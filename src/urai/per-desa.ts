@@ -1,0 +1,143 @@
+/** Tables that count by desa: `1. Desa Liyu : sasaran 40, tersalur 38`, `Uren 30/30`, or a section for each desa. */
+import { kunciDesa } from '../domain/desa.ts';
+import type { PerDesa, Totals } from '../domain/uraian.ts';
+import type { Line } from '../text/lines.ts';
+import type { PhraseHit } from '../text/phrase-table.ts';
+import type { Bacaan } from './bacaan.ts';
+import { findHitungan } from './hitung.ts';
+import type { DesaSebut } from './kamus.ts';
+import type { KunciHitung } from './kosakata/hitungan.ts';
+import { hitungTable } from './kosakata/hitungan.ts';
+import type { Struktur } from './struktur.ts';
+
+interface Tabel {
+  /** lines that begin with a desa and count */
+  baris: ReadonlySet<number>;
+  /** lines that name a desa and nothing else, above counts */
+  kepala: ReadonlySet<number>;
+}
+const EMPTY: Tabel = { baris: new Set(), kepala: new Set() };
+const cache = new WeakMap<Bacaan, Tabel>();
+const HITUNG = /^[\s:=>|,;➡→–-]*(?:\(?\d{1,5}(?![\d.]*\s*(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|okt|nov|nop|des))|nihil|-\s*$)/u;
+
+/** The desa with which a line begins, behind its list mark and the word `desa`. */
+export function desaAwal(bacaan: Bacaan, line: Line): PhraseHit<DesaSebut> | null {
+  let first = 0;
+  const { tokens } = line;
+  while (tokens[first]?.isSign) first++;
+  if (tokens[first]?.word === 'desa') first++;
+  while (tokens[first]?.isSign) first++;
+  return tokens[first] === undefined ? null : bacaan.kamus.desa.matchAt(tokens, first);
+}
+
+function tabelOf(bacaan: Bacaan): Tabel {
+  const known = cache.get(bacaan);
+  if (known) return known;
+  const baris = new Map<number, string>();
+  const kepala = new Map<number, string>();
+  for (const line of bacaan.lines) {
+    if (bacaan.identitas[line.index]!.length > 0 || line.tokens.length > 30) continue;
+    const hit = desaAwal(bacaan, line);
+    if (!hit) continue;
+    const rest = line.tokens.slice(hit.to).filter((token) => !token.isSign);
+    const restLow = bacaan.low.slice(line.tokens[hit.to - 1]!.end, line.end);
+    const isCounted = HITUNG.test(restLow) || (hitungTable.has(rest) && findHitungan(bacaan, rest).length > 0);
+    if (isCounted) baris.set(line.index, kunciDesa(hit.value.nama));
+    else if (rest.length === 0) kepala.set(line.index, kunciDesa(hit.value.nama));
+  }
+  const tabel = {
+    baris: new Set(baris.values()).size >= 2 ? new Set(baris.keys()) : EMPTY.baris,
+    kepala: new Set(kepala.values()).size >= 2 && isAboveCounts(bacaan, [...kepala.keys()]) ? new Set(kepala.keys()) : EMPTY.kepala,
+  };
+  cache.set(bacaan, tabel);
+  return tabel;
+}
+
+function isAboveCounts(bacaan: Bacaan, indexes: number[]): boolean {
+  return indexes.filter((index) => {
+    const next = bacaan.lines[index + 1];
+    return next !== undefined && findHitungan(bacaan, next.tokens).length > 0;
+  }).length >= 2;
+}
+
+export function isBarisDesa(bacaan: Bacaan, line: Line): boolean {
+  return tabelOf(bacaan).baris.has(line.index);
+}
+export function isKepalaDesa(bacaan: Bacaan, line: Line): boolean {
+  return tabelOf(bacaan).kepala.has(line.index);
+}
+
+const PASANGAN = /(\d{1,5})\s*(?:\/|dari|dr)\s*(\d{1,5})/;
+
+/** `45/47`, `21 PBP`, or labelled counts behind the name of the desa. */
+function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly KunciHitung[]): Totals {
+  const totals: Totals = {};
+  const lead = /^[\s:=>|➡→-]*(\d{1,5})\s*(?:\/|dari|dr)\s*(\d{1,5})/.exec(bacaan.low.slice(from, line.end));
+  if (lead) return { [urutan[0] ?? 'tersalur']: Number(lead[1]), [urutan[1] ?? 'sasaran']: Number(lead[2]) };
+  const tokens = line.tokens.filter((token) => token.start >= from);
+  for (const item of findHitungan(bacaan, tokens)) if (item.nilai !== null && item.kunci !== 'jumlah') totals[item.kunci] ??= item.nilai;
+  if (Object.keys(totals).length > 0) return totals;
+  const low = bacaan.low.slice(from, line.end);
+  const pair = PASANGAN.exec(low);
+  if (pair) {
+    totals[urutan[0] ?? 'tersalur'] = Number(pair[1]);
+    totals[urutan[1] ?? 'sasaran'] = Number(pair[2]);
+    return totals;
+  }
+  const numbers = [...low.replace(/\([^)]*\)/g, '').matchAll(/\d{1,6}/g)].map((match) => Number(match[0]));
+  if (numbers.length > 1 && urutan.length >= numbers.length) numbers.forEach((value, i) => (totals[urutan[i]!] = value));
+  else if (numbers[0] !== undefined) totals[urutan[0] ?? 'tersalur'] = numbers[0];
+  else if (/nihil|-\s*$/.test(low)) totals[urutan[0] ?? 'tersalur'] = 0;
+  return totals;
+}
+
+/** `(tersalur/sasaran)`, `Desa | Sasaran | Tersalur`: the order of the numbers in the lines. */
+function urutanOf(bacaan: Bacaan, struktur: Struktur): KunciHitung[] {
+  for (const line of bacaan.lines) {
+    const peran = struktur.peran[line.index]!;
+    if (peran === 'desa' || line.tokens.some((token) => token.isNumber && token.low.length < 4)) continue;
+    const hits = hitungTable.findAll(line.tokens);
+    const isHeading = hits.length >= 2 && /[|/;,\t]|\s{2,}/.test(bacaan.low.slice(line.tokens[hits[0]!.from]!.start, line.tokens[hits.at(-1)!.to - 1]!.end));
+    if (isHeading) return hits.map((hit) => hit.value);
+  }
+  return [];
+}
+
+/** The line that sums up the table; {} where there is none. */
+export function readTotalDesa(bacaan: Bacaan, struktur: Struktur): Totals {
+  const line = bacaan.lines.find((item) => struktur.peran[item.index] !== 'desa' && /^[^a-z]*(?:grand )?(?:total|jumlah|jml|jlh)(?![a-z])/.test(bacaan.low.slice(item.start, item.end)) && /\d/.test(bacaan.low.slice(item.start, item.end)));
+  if (line === undefined) return {};
+  const word = /(?:total|jumlah|jml|jlh)(?: keseluruhan| total| semua)?/.exec(bacaan.low.slice(line.start, line.end))!;
+  return totalsOf(bacaan, line, line.start + word.index + word[0].length, urutanOf(bacaan, struktur));
+}
+
+/** The counts by desa, in the order of the message. */
+export function readPerDesa(bacaan: Bacaan, struktur: Struktur): PerDesa[] {
+  const { baris, kepala } = tabelOf(bacaan);
+  if (baris.size === 0 && kepala.size === 0) return [];
+  const urutan = urutanOf(bacaan, struktur);
+  const list: PerDesa[] = [];
+  let open: PerDesa | null = null;
+  for (const line of bacaan.lines) {
+    const isRow = baris.has(line.index);
+    if (isRow || kepala.has(line.index)) {
+      const hit = desaAwal(bacaan, line)!;
+      const totals = isRow ? totalsOf(bacaan, line, line.tokens[hit.to - 1]!.end, urutan) : {};
+      open = { desa: hit.value.nama, desaKode: hit.value.kode, ...totals };
+      list.push(open);
+      if (isRow) open = null;
+    } else if (open && struktur.peran[line.index] === 'hitung' && !/^(?:total|jumlah|jml)/.test(bacaan.low.slice(line.body))) {
+      for (const item of findHitungan(bacaan, line.tokens)) if (item.nilai !== null) open[item.kunci] ??= item.nilai;
+    } else if (line.isAfterBlank) open = null;
+  }
+  return list;
+}
+
+/** Does the line belong to the section of one desa, so that its counts are not those of the whole report? */
+export function isDalamDesa(bacaan: Bacaan, line: Line): boolean {
+  const { kepala } = tabelOf(bacaan);
+  if (kepala.size === 0) return false;
+  if (/^(?:total|jumlah keseluruhan|jumlah total|grand|keseluruhan|jumlah ?:)/.test(bacaan.low.slice(line.body, line.end))) return false;
+  for (let i = line.index; i >= 0; i--) if (kepala.has(i)) return true;
+  return false;
+}
