@@ -1,0 +1,32 @@
+/** `bantuan`: teaches by example, in a few lines that fit a phone. */
+import { PERAN_LIST } from '../../domain/petugas.ts';
+import { defineCommand } from '../define-command.ts';
+
+const GROUP_TEXT = `*Pak Sotarsa* mencatat laporan di grup ini. Awali pesan dengan jenisnya:
+• USULAN PKH … : usul penerima
+• VERIFIKASI PKH … : hasil cek
+• SALUR BLT-DD … : penyaluran
+• LAPORAN NIHIL … : laporan minggu ini
+• KELUHAN … : masalah bantuan
+
+Contoh isian: ketik FORMAT USULAN
+Salah tulis: RALAT U-0012 baris 2 RT 004
+Dibatalkan: BATAL U-0012
+Tanya: STATUS U-0012 · REKAP · BELUM`;
+
+const ADMIN_TEXT = `
+
+Khusus admin (chat pribadi):
+PETUGAS TAMBAH nama; peran; desa; nomor
+PETUGAS DAFTAR
+PETUGAS NONAKTIF nomor`;
+
+export const bantuan = defineCommand({
+  id: 'bantuan',
+  keywords: ['bantuan', 'menu', 'help'],
+  peran: PERAN_LIST,
+  isPribadi: false,
+  ringkas: 'cara memakai Pak Sotarsa',
+  contoh: ['BANTUAN'],
+  run: ({ petugas, isGroup }) => GROUP_TEXT + (petugas.peran === 'admin' && !isGroup ? ADMIN_TEXT : ''),
+});

@@ -1,0 +1,43 @@
+/** A message that its sender edited: the report it made is superseded, under the same ticket (issue A, settled 7). */
+import { type Isi, isReportKind, type Uraian } from '../domain/uraian.ts';
+import { renderEdited } from '../render/ralat.ts';
+import { findMessage, type InboxMessage, readLatestText } from '../store/inbox.ts';
+import { readTiket } from '../store/tiket.ts';
+import { withdraw } from './handle-koreksi.ts';
+import { decideText } from './handle-text.ts';
+import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
+import { parseMessage } from './parse-message.ts';
+import { resolveTarget } from './resolve-target.ts';
+import { supersede } from './supersede.ts';
+
+/** Edited talk can become a report; an edit that changes nothing that was understood gets silence. */
+export function handleEdit(office: Office, message: InboxMessage, sender: Sender): Outcome {
+  const original = findMessage(office.db, message.chatId, message.editOf ?? '');
+  const tiket = original?.tiketId ? readTiket(office.db, original.tiketId) : null;
+  if (!original || !tiket || tiket.inboxId !== original.id) return decideText(office, message, sender);
+  // "kemarin" in an edited message is still the day before it was first sent.
+  const konteks = { ...sender.konteks, sentAt: original.sentAt };
+  const uraian = parseMessage(message.text, konteks, office.reference);
+  const previous = parseMessage(readLatestText(office.db, original, message), konteks, office.reference);
+  if (JSON.stringify(contentOf(previous)) === JSON.stringify(contentOf(uraian))) return IGNORED;
+  if (uraian.kind === 'abaikan' || uraian.kind === 'batal') return withdraw(office, message, sender, tiket, 'batal');
+  if (!isReportKind(uraian.kind) || uraian.kind !== tiket.jenis) return decideText(office, message, sender);
+  const resolved =
+    uraian.target === null ? uraian : resolveTarget(office, message, sender, { ...uraian, kind: uraian.kind });
+  if ('state' in resolved) return resolved;
+  const superseded = supersede(office, tiket, {
+    sebab: 'edit',
+    sentAt: message.sentAt,
+    inboxId: message.id,
+    petugasId: sender.petugas?.id ?? null,
+    isi: { isi: contentOf(resolved).isi, masalah: resolved.rejects },
+  });
+  return { state: 'done', reply: renderEdited(tiket, superseded), tiketId: tiket.id };
+}
+
+function contentOf({ kind, desa, program, periode, tanggal, rows, totals, perDesa, jenis, target }: Uraian): {
+  kind: string;
+  isi: Isi;
+} {
+  return { kind, isi: { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target } };
+}

@@ -1,0 +1,39 @@
+/** The way of one message, from top to bottom: who speaks, what it is, what becomes of it, what is answered. */
+import { type InboxMessage, isOvertaken, readMessage, setMessageState } from '../store/inbox.ts';
+import { queueMessage } from '../store/outbox.ts';
+import { handleDeletion } from './handle-deletion.ts';
+import { handleEdit } from './handle-edit.ts';
+import { decideText } from './handle-text.ts';
+import { identify } from './identify.ts';
+import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
+
+/** Handles one kept message. To be called inside a transaction. */
+export function handleMessage(office: Office, id: number, options: { isSilent?: boolean } = {}): void {
+  const message = readMessage(office.db, id);
+  const sender = identify(office, message);
+  const outcome = decide(office, message, sender);
+  setMessageState(office.db, id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
+  if (!options.isSilent) queueReply(office, message, outcome);
+}
+
+/** What becomes of the message; nothing is said yet. */
+export function decide(office: Office, message: InboxMessage, sender: Sender): Outcome {
+  if (message.deleteOf !== null) return handleDeletion(office, message, sender);
+  if (message.editOf !== null) return handleEdit(office, message, sender);
+  if (isOvertaken(office.db, message)) return IGNORED;
+  return decideText(office, message, sender);
+}
+
+/** Queues the one reply, in the transaction that makes it true. */
+function queueReply(office: Office, message: InboxMessage, outcome: Outcome): void {
+  if (outcome.reply === null) return;
+  const isElsewhere = outcome.replyTo !== undefined && outcome.replyTo !== message.chatId;
+  queueMessage(office.db, {
+    chatId: outcome.replyTo ?? message.chatId,
+    text: outcome.reply,
+    quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
+    inboxId: message.id,
+    tiketId: outcome.tiketId ?? null,
+    now: office.now(),
+  });
+}

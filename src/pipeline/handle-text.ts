@@ -1,0 +1,24 @@
+/** What a text is, and what becomes of it: report, order, correction, withdrawal, or talk. */
+import { isReportKind } from '../domain/uraian.ts';
+import type { InboxMessage } from '../store/inbox.ts';
+import { handleCommand, readOfficeCommand } from './handle-command.ts';
+import { handleBatal, handleKoreksi, handleSupplement } from './handle-koreksi.ts';
+import { handleReport } from './handle-report.ts';
+import { handleStranger } from './handle-stranger.ts';
+import { IGNORED, type Office, type Outcome, refuse, type Sender } from './office.ts';
+import { parseMessage } from './parse-message.ts';
+
+/** Decides about a text that somebody sent, or edited into something new. */
+export function decideText(office: Office, message: InboxMessage, sender: Sender): Outcome {
+  const uraian = parseMessage(message.text, sender.konteks, office.reference);
+  if (!sender.petugas) return handleStranger(office, message, sender, uraian);
+  const order = readOfficeCommand(office, message.text, uraian);
+  if (order) return handleCommand(office, message, sender, sender.petugas, order);
+  const supplement = handleSupplement(office, message, sender, uraian);
+  if (supplement) return supplement;
+  if (isReportKind(uraian.kind)) return handleReport(office, message, sender, { ...uraian, kind: uraian.kind });
+  if (uraian.kind === 'koreksi') return handleKoreksi(office, message, sender, uraian);
+  if (uraian.kind === 'batal') return handleBatal(office, message, sender, uraian);
+  if (uraian.kind === 'perintah') return refuse('Perintah ini belum tersedia. Yang sudah bisa: kirim BANTUAN.');
+  return IGNORED;
+}

@@ -1,0 +1,57 @@
+/** Handles what a sender wrote before the registration, and answers all of it in one reply that names every ticket. */
+import { renderWaiting } from '../render/tanggapan.ts';
+import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
+import { queueMessage } from '../store/outbox.ts';
+import { decide } from './handle-message.ts';
+import { identify } from './identify.ts';
+import type { Office } from './office.ts';
+
+interface Answer {
+  chatId: string;
+  nama: string;
+  stanzaId: string;
+  replyList: string[];
+  tiketId: number | null;
+}
+
+/** Looks through the waiting messages for senders who are known now. */
+export function handleWaiting(office: Office): void {
+  const idList = listMessageIds(office.db, 'waiting');
+  if (idList.length === 0) return;
+  office.db
+    .transaction(() => {
+      const answerByPlace = new Map<string, Answer>();
+      for (const id of idList) handleOne(office, id, answerByPlace);
+      for (const answer of answerByPlace.values()) {
+        queueMessage(office.db, {
+          chatId: answer.chatId,
+          text: renderWaiting(answer.nama, answer.replyList),
+          quotedStanzaId: answer.stanzaId,
+          tiketId: answer.replyList.length === 1 ? answer.tiketId : null,
+          now: office.now(),
+        });
+      }
+    })
+    .immediate();
+}
+
+function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer>): void {
+  const message = readMessage(office.db, id);
+  const sender = identify(office, message);
+  if (!sender.petugas) return;
+  const outcome = decide(office, message, sender);
+  setMessageState(office.db, id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
+  if (outcome.reply === null) return;
+  const place = `${message.chatId} ${sender.petugas.id}`;
+  const answer = answerByPlace.get(place);
+  if (answer) answer.replyList.push(outcome.reply);
+  else {
+    answerByPlace.set(place, {
+      chatId: message.chatId,
+      nama: sender.petugas.nama,
+      stanzaId: message.stanzaId,
+      replyList: [outcome.reply],
+      tiketId: outcome.tiketId ?? null,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+/** A report by the row numbers of a ticket ("VERIFIKASI U-0012 1,3-5 layak"): finds the persons behind the numbers. */
+import { isPeranDesa } from '../domain/petugas.ts';
+import type { Tiket } from '../domain/tiket.ts';
+import type { Baris, Isi, Perubahan, UraianLaporan } from '../domain/uraian.ts';
+import { sayUnknownTiket } from '../render/tanggapan.ts';
+import type { InboxMessage } from '../store/inbox.ts';
+import { readIsi } from '../store/isi.ts';
+import { findTiketByKode } from '../store/tiket.ts';
+import { refuseTiket } from './authorise.ts';
+import { correct } from './correct.ts';
+import { type Office, type Outcome, refuse, type Sender } from './office.ts';
+
+/** @returns the report with its persons filled in, or what to answer instead */
+export function resolveTarget(
+  office: Office,
+  message: InboxMessage,
+  sender: Sender,
+  uraian: UraianLaporan,
+): UraianLaporan | Outcome {
+  const kode = uraian.target ?? '';
+  const tiket = findTiketByKode(office.db, kode);
+  if (!tiket) return refuse(sayUnknownTiket(kode));
+  const isi = readIsi(office.db, tiket.id);
+  const refusal = refuseUse(sender, uraian, tiket) ?? refuseTiket(sender, tiket, isi.desa);
+  if (refusal !== null) return refuse(refusal);
+  const rowByNo = new Map(isi.rows.map((row) => [row.no, row]));
+  const missingList = uraian.rows.filter((row) => !rowByNo.has(row.no)).map((row) => row.no);
+  if (missingList.length > 0) {
+    const last = isi.rows.at(-1)?.no ?? 0;
+    return refuse(
+      `${kode} hanya punya nomor 1 sampai ${last}; nomor ${missingList.join(', ')} tidak ada. Periksa lagi, lalu kirim ulang.`,
+    );
+  }
+  // A distribution told again by its own ticket corrects that ticket.
+  if (tiket.jenis === uraian.kind) return correct(office, message, sender, tiket, uraian.rows.flatMap(toPerubahan));
+  return { ...uraian, ...headFrom(uraian, isi), rows: uraian.rows.map((row) => withPerson(row, rowByNo.get(row.no))) };
+}
+
+function refuseUse(sender: Sender, uraian: UraianLaporan, tiket: Tiket): string | null {
+  const { kode } = tiket;
+  if (tiket.state === 'dibatalkan')
+    return `${kode} sudah dibatalkan. Untuk menghidupkannya lagi kirim: PULIHKAN ${kode}`;
+  if (tiket.jenis !== 'usulan' && tiket.jenis !== uraian.kind) {
+    return `${kode} adalah ${tiket.jenis}, jadi tidak bisa dipakai untuk ${uraian.kind}. Pakai nomor usulan (U-…).`;
+  }
+  if (uraian.kind === 'verifikasi' && isPeranDesa(sender.konteks.role)) {
+    return `Usulan ${kode} diverifikasi oleh TKSK/pendamping PKH, bukan oleh desa pengusul. Kalau ada data yang salah kirim: RALAT ${kode} baris (nomor) …`;
+  }
+  return null;
+}
+
+function headFrom(uraian: UraianLaporan, isi: Isi): Pick<Isi, 'desa' | 'program' | 'periode'> {
+  return { desa: isi.desa, program: uraian.program ?? isi.program, periode: uraian.periode ?? isi.periode };
+}
+
+function withPerson(row: Baris, person: Baris | undefined): Baris {
+  return person
+    ? { ...person, no: row.no, status: row.status, alasan: row.alasan, jumlahRupiah: row.jumlahRupiah }
+    : row;
+}
+
+function toPerubahan({ no, nama, status, alasan }: Baris): Perubahan[] {
+  const at = { no, nama, lama: null };
+  return [
+    { ...at, kolom: 'status', baru: status },
+    { ...at, kolom: 'alasan', baru: alasan },
+  ];
+}
