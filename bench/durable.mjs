@@ -1,0 +1,107 @@
+/** The whole way of a ten-row message against the same rows written ready-made, both durable, in one run and in turn. */
+import Sqlite from 'better-sqlite3';
+import { handleMessage } from '../dist/pipeline/handle-message.js';
+import { storeMessage } from '../dist/store/inbox.js';
+import { openDatabase } from '../dist/store/open.js';
+import { config, median, newFile, openOffice, percentile, tenRows, time } from './kit.mjs';
+
+const MESSAGES = 300;
+const ROUNDS = 7;
+const TABLE_LIST = ['inbox', 'tiket', 'baris', 'versi', 'riwayat', 'outbox'];
+
+/** The rows that the office wrote for each message, to be written again without any thought. */
+function readyRows(db) {
+  db.pragma('foreign_keys = OFF');
+  const byMessage = new Map();
+  const add = (inboxId, table, row) => {
+    const list = byMessage.get(inboxId) ?? [];
+    list.push({ table, values: Object.values(row) });
+    byMessage.set(inboxId, list);
+  };
+  const inboxByTiket = new Map(db.prepare('SELECT id, inbox_id FROM tiket').raw().all());
+  for (const row of db.prepare('SELECT * FROM inbox').all()) add(row.id, 'inbox', { ...row, tiket_id: null });
+  for (const row of db.prepare('SELECT * FROM tiket').all()) add(row.inbox_id, 'tiket', row);
+  for (const table of ['baris', 'versi', 'riwayat']) {
+    for (const row of db.prepare(`SELECT * FROM ${table}`).all()) add(inboxByTiket.get(row.tiket_id), table, row);
+  }
+  for (const row of db.prepare('SELECT * FROM outbox').all()) add(row.inbox_id, 'outbox', row);
+  return [...byMessage.values()];
+}
+
+/** A bare connection with the same schema, the same indexes and the same durability. */
+function bareDatabase() {
+  const file = newFile();
+  openDatabase(file, config.migrationsDir).close();
+  const db = new Sqlite(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
+    db.pragma(pragma);
+  return db;
+}
+
+function insertStatements(db) {
+  return Object.fromEntries(
+    TABLE_LIST.map((table) => {
+      const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+      return [table, db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`)];
+    }),
+  );
+}
+
+function measureBare(rowsByMessage) {
+  const db = bareDatabase();
+  const insert = insertStatements(db);
+  const write = db.transaction((rows) => {
+    for (const { table, values } of rows) insert[table].run(...values);
+  });
+  const ms = time(() => {
+    for (const rows of rowsByMessage) write(rows);
+  });
+  db.close();
+  return ms;
+}
+
+/** @param isRawFirst the raw text in a transaction of its own, as the bot does it; else all in one */
+function measureOffice(isRawFirst, latencyList) {
+  const app = openOffice();
+  const { office } = app;
+  const messageList = Array.from({ length: MESSAGES }, (_, n) => tenRows(n));
+  const inOne = app.db.transaction((message) => handleMessage(office, storeMessage(app.db, message, office.now())));
+  const ms = time(() => {
+    for (const message of messageList) {
+      const took = time(() => (isRawFirst ? app.receive(message) : inOne.immediate(message)));
+      latencyList.push(took);
+    }
+  });
+  app.close();
+  return ms;
+}
+
+/** @returns entries of the table "To reach" that concern durable writing */
+export function benchDurable() {
+  const model = openOffice();
+  for (let n = 0; n < MESSAGES; n += 1) model.receive(tenRows(n));
+  const rowsByMessage = readyRows(model.db);
+  if (rowsByMessage.length !== MESSAGES)
+    throw new Error(`the model office kept ${rowsByMessage.length} of ${MESSAGES} messages`);
+  const rowCount = model.db.prepare('SELECT count(*) FROM baris').pluck().get();
+  if (rowCount !== MESSAGES * 10) throw new Error(`the model office kept ${rowCount} rows`);
+  model.close();
+  const oneRatio = [];
+  const rawRatio = [];
+  const latencyList = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = measureBare(rowsByMessage);
+    const one = measureOffice(false, []);
+    const raw = measureOffice(true, latencyList);
+    const after = measureBare(rowsByMessage);
+    const bare = (before + after) / 2;
+    oneRatio.push(bare / one);
+    rawRatio.push(bare / raw);
+  }
+  return [
+    { bench: 'parse+check+store ÷ ready rows, one transaction', ratio: median(oneRatio), goal: 0.85, atLeast: true },
+    { bench: 'whole way, raw text first ÷ ready rows in one', ratio: median(rawRatio), goal: 0.55, atLeast: true },
+    { bench: 'durable ten-row message, p99 ms', ratio: percentile(latencyList, 0.99), goal: 3, atLeast: false },
+    { bench: 'durable ten-row message, max ms', ratio: Math.max(...latencyList), goal: 40, atLeast: false },
+  ];
+}

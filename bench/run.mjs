@@ -1,0 +1,28 @@
+/** `npm run bench`: every goal in one run; a table for people, and one JSON line an entry for machines. */
+import { benchDurable } from './durable.mjs';
+import { benchImport } from './import.mjs';
+import { benchMemory } from './memory.mjs';
+import { benchParse } from './parse.mjs';
+import { benchRecap } from './recap.mjs';
+
+const entryList = [];
+for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchRecap]) {
+  for (const { bench, ratio, goal, atLeast } of await measure()) {
+    entryList.push({
+      bench,
+      ratio: Number(ratio.toPrecision(4)),
+      goal,
+      ok: atLeast ? ratio >= goal : ratio <= goal,
+      atLeast,
+    });
+  }
+}
+
+const width = Math.max(...entryList.map(({ bench }) => bench.length));
+for (const { bench, ratio, goal, ok, atLeast } of entryList) {
+  const figure = String(ratio).padStart(10);
+  console.log(`${bench.padEnd(width)} ${figure}   goal ${atLeast ? '≥' : '≤'} ${goal}   ${ok ? 'reached' : 'MISSED'}`);
+}
+console.log();
+for (const { bench, ratio, goal, ok } of entryList) console.log(JSON.stringify({ bench, ratio, goal, ok }));
+process.exitCode = entryList.every(({ ok }) => ok) ? 0 : 1;

@@ -1,0 +1,34 @@
+/** A process to be killed: opens the office, handles what an earlier life left, and hands in every message from the first on. */
+import { createApp } from '../../dist/app.js';
+import { readConfig } from '../../dist/config.js';
+import { addPetugas } from '../../dist/store/petugas-daftar.js';
+import { messageList } from './messages.mjs';
+
+const [databaseFile, count] = process.argv.slice(2);
+let clock = new Date('2026-08-04T00:00:00Z');
+const app = createApp({
+  config: readConfig({ LOG_LEVEL: 'silent' }),
+  databaseFile,
+  now: () => clock,
+  groupIdList: ['grup'],
+});
+addPetugas(
+  app.db,
+  app.reference,
+  {
+    nama: 'Kesra Liyu',
+    peran: 'kesra_desa',
+    desaKode: '6311022014',
+    mulaiOn: '2026-01-01',
+    waIdList: ['6281200009001'],
+  },
+  clock,
+);
+app.recover();
+process.stdout.write('ready\n');
+for (const message of messageList(Number(count))) {
+  clock = new Date(message.sentAt.getTime() + 1000);
+  app.receive(message);
+}
+app.close();
+process.stdout.write('done\n');
