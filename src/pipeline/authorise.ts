@@ -2,6 +2,7 @@
 import { isPeranDesa } from '../domain/petugas.ts';
 import type { Tiket } from '../domain/tiket.ts';
 import type { DesaDisebut, ReportKind } from '../domain/uraian.ts';
+import { LABEL_BY_PERAN } from '../render/peran.ts';
 import { reportOf } from '../reports/index.ts';
 import type { Sender } from './office.ts';
 
@@ -9,7 +10,7 @@ import type { Sender } from './office.ts';
 export function refuseReport(sender: Sender, kind: ReportKind): string | null {
   const { petugas } = sender;
   if (!petugas || reportOf(kind).isTerbuka || reportOf(kind).peran.includes(petugas.peran)) return null;
-  return `Maaf, peran ${petugas.peran} hanya menerima rekap dan tidak mengirim ${kind}. Minta petugas kecamatan atau desa mengirimkannya.`;
+  return `Maaf, ${LABEL_BY_PERAN[petugas.peran]} hanya menerima rekap dan tidak mengirim ${kind}. Minta petugas kecamatan atau desa mengirimkannya.`;
 }
 
 /**

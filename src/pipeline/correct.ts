@@ -26,8 +26,7 @@ export function correct(
       `${tiket.kode} sudah dibatalkan, jadi tidak bisa diralat. Untuk menghidupkannya lagi kirim: PULIHKAN ${tiket.kode}`,
     );
   }
-  const withDesa = perubahanList.flatMap((perubahan) => nameDesa(office, perubahan));
-  const { hasil, diterapkan, gagal } = applyPerubahan(before, withDesa);
+  const { hasil, diterapkan, gagal } = applyPerubahan(before, perubahanList);
   const outside = refuseDesa(sender, hasil.isi.desa);
   if (outside !== null) return refuse(outside);
   if (diterapkan.length === 0)
@@ -47,11 +46,4 @@ export function correct(
   const nilai = { kind: tiket.jenis, isi, masalah, state, lineList };
   const reply = renderCorrected(tiket.kode, { diterapkan, gagal, nilai, isLate: !superseded.isEffective });
   return { state: 'done', reply, tiketId: tiket.id };
-}
-
-/** A desa is known by its code, which the sender never writes. */
-function nameDesa(office: Office, perubahan: Perubahan): Perubahan[] {
-  if (perubahan.kolom !== 'desa') return [perubahan];
-  const desa = office.reference.wilayah.desaList.find((candidate) => candidate.nama === perubahan.baru);
-  return [perubahan, { ...perubahan, kolom: 'desa_kode', lama: null, baru: desa?.kode ?? null }];
 }

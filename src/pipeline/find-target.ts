@@ -21,7 +21,7 @@ export function quotedTiket(office: Office, message: InboxMessage): Tiket | null
 /** The sender's report that still misses something, if it came just now. */
 export function pendingTiket(office: Office, message: InboxMessage, sender: Sender): Tiket | null {
   const [latest] = listRecentTiket(office.db, sender.idList, new Date(message.sentAt.getTime() - JUST_NOW_MS));
-  return latest?.state === 'perlu_perbaikan' ? latest : null;
+  return latest && latest.state !== 'dibatalkan' && latest.masalah.length > 0 ? latest : null;
 }
 
 /** @returns the ticket; the number that exists nowhere; or null where nothing can be meant */

@@ -2,6 +2,7 @@
 import type { CommandDefinition } from '../commands/define-command.ts';
 import type { Petugas } from '../domain/petugas.ts';
 import type { Uraian } from '../domain/uraian.ts';
+import { LABEL_BY_PERAN } from '../render/peran.ts';
 import { problemText } from '../render/problem-text.ts';
 import { reportList } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
@@ -49,7 +50,9 @@ export function handleCommand(
   if ('restore' in order) return restore(office, message, sender, order.restore);
   const { command, argumen, uraian } = order;
   if (!command.peran.includes(petugas.peran)) {
-    return refuse(`Maaf, perintah ${command.id.replaceAll('_', ' ')} hanya untuk ${command.peran.join(', ')}.`);
+    return refuse(
+      `Maaf, perintah ${command.id.replaceAll('_', ' ')} hanya untuk ${command.peran.map((peran) => LABEL_BY_PERAN[peran]).join(', ')}.`,
+    );
   }
   if (command.isPribadi && message.isGroup)
     return refuse(`Perintah ${command.id} hanya di chat pribadi dengan Pak Sotarsa.`);

@@ -1,7 +1,7 @@
 /** Corrections, withdrawals, and the short word that mends a report which still misses something. */
-import { isMessageProblem } from '../domain/problem.ts';
+import { isMessageProblem, type ProblemCode } from '../domain/problem.ts';
 import type { Tiket } from '../domain/tiket.ts';
-import { isReportKind, type Perubahan, type Uraian } from '../domain/uraian.ts';
+import { isReportKind, type Perubahan, TOTAL_LIST, type Uraian } from '../domain/uraian.ts';
 import { problemText } from '../render/problem-text.ts';
 import { renderRestored, renderWithdrawn } from '../render/ralat.ts';
 import { sayUnclearTarget, sayUnknownTiket } from '../render/tanggapan.ts';
@@ -98,12 +98,25 @@ export function handleSupplement(
 }
 
 /** Without a quotation only what the report misses, or what is wrong in it, is taken from a passing word. */
-function isMissing(office: Office, tiket: Tiket, { kolom }: Perubahan): boolean {
+function isMissing(office: Office, tiket: Tiket, { kolom, no }: Perubahan): boolean {
   const isi = readIsi(office.db, tiket.id);
-  const codeSet = new Set(tiket.masalah.map((problem) => problem.code));
+  const codeSet = new Set(tiket.masalah.filter(isMessageProblem).map((problem) => problem.code));
   if (kolom === 'program') return isi.program === null;
   if (kolom === 'desa') return isi.desa?.kode == null;
   if (kolom === 'tanggal') return codeSet.has('TANGGAL_MUSTAHIL') || codeSet.has('TANGGAL_DI_DEPAN');
-  if (kolom === 'periode') return isi.periode === null;
-  return true;
+  if (kolom === 'periode') return isi.periode === null && tiket.state === 'perlu_perbaikan';
+  if (isTotalKey(kolom)) return TOTAL_CODE_LIST.some((code) => codeSet.has(code));
+  return tiket.masalah.some((problem) => problem.row !== undefined && (no === null || problem.row === no));
+}
+
+/** Faults that a figure settles. */
+const TOTAL_CODE_LIST: readonly ProblemCode[] = [
+  'JUMLAH_BARIS_TIDAK_COCOK',
+  'TOTAL_TIDAK_COCOK',
+  'NILAI_TIDAK_JELAS',
+  'NOMINAL_TIDAK_JELAS',
+];
+
+function isTotalKey(kolom: string): boolean {
+  return (TOTAL_LIST as readonly string[]).includes(kolom);
 }

@@ -10,8 +10,8 @@ import { type Bacaan, type BacaOptions, baca } from '../urai/bacaan.ts';
 import { readDesa } from '../urai/desa.ts';
 import { bukaHash } from '../urai/hash.ts';
 import { kepalaOf } from '../urai/kepala-baris.ts';
-import { readPerintah } from '../urai/perintah.ts';
 import { jenisTable } from '../urai/kosakata/jenis.ts';
+import { readPerintah } from '../urai/perintah.ts';
 import { readPerubahan } from '../urai/perubahan.ts';
 import { readProgram } from '../urai/program.ts';
 import { readJenis } from '../urai/rute/jenis.ts';
@@ -143,7 +143,11 @@ function isBukanLaporan(bacaan: Bacaan, struktur: Struktur): boolean {
 /** The kind that the keyword before the first `#` names. */
 function jenisHash(bacaan: Bacaan): ReportKind | null {
   const hit = jenisTable.matchAt(bacaan.lines[0]!.tokens, 0)?.value;
-  return hit === undefined || hit === 'kegiatan' || hit === 'rekap' || hit === 'nihil' ? (hit === undefined ? null : 'laporan') : hit;
+  return hit === undefined || hit === 'kegiatan' || hit === 'rekap' || hit === 'nihil'
+    ? hit === undefined
+      ? null
+      : 'laporan'
+    : hit;
 }
 
 function bukanLaporan(bacaan: Bacaan, kind: ReportKind): Uraian {

@@ -21,7 +21,8 @@ function readKind(argumen: string | null): ReportKind | null {
 
 function run({ argumen, contohByKind, reference, petugas, isGroup }: CommandContext): string {
   const kind = readKind(argumen);
-  if (kind === null) return `Format apa? Kirim salah satu: ${REPORT_KIND_LIST.map((name) => `FORMAT ${name.toUpperCase()}`).join(', ')}`;
+  if (kind === null)
+    return `Format apa? Kirim salah satu: ${REPORT_KIND_LIST.map((name) => `FORMAT ${name.toUpperCase()}`).join(', ')}`;
   const { desaList, kecamatanKode } = reference.wilayah;
   const desa = petugas.desa?.nama ?? desaList[0]?.nama ?? '';
   const form = fillContoh(contohByKind.get(kind) ?? '', { desa, kecamatanKode, isGroup });

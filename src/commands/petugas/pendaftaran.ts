@@ -2,9 +2,10 @@
 import { type Desa, isPeranDesa, type Peran } from '../../domain/petugas.ts';
 import type { Wilayah } from '../../domain/reference.ts';
 import { parseWaId } from '../../domain/wa-id.ts';
+import { LABEL_BY_PERAN } from '../../render/peran.ts';
 import type { NewPetugas } from '../../store/petugas-daftar.ts';
 import { readDesa, wordKey } from './desa.ts';
-import { LABEL_BY_PERAN, readPeran } from './peran.ts';
+import { readPeran } from './peran.ts';
 import type { PetugasProblem } from './problem.ts';
 import { readTanggal } from './tanggal.ts';
 

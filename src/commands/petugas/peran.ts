@@ -2,17 +2,6 @@
 import type { Peran } from '../../domain/petugas.ts';
 import { wordKey } from './desa.ts';
 
-export const LABEL_BY_PERAN: Record<Peran, string> = {
-  kesra_desa: 'Kasi Kesra Desa',
-  operator_desa: 'Operator Desa',
-  tksk: 'TKSK',
-  pendamping_pkh: 'Pendamping PKH',
-  kasi_kesra_kec: 'Kasi Kesra Kecamatan',
-  camat: 'Camat',
-  dinas: 'Dinas Sosial',
-  admin: 'Admin',
-};
-
 /** How an admin on a phone would write each role; blanks and marks do not count. */
 export const PERAN_PILIHAN = 'kesra desa, operator desa, tksk, pendamping pkh, kesra kecamatan, camat, dinas, admin';
 

@@ -1,8 +1,9 @@
 /** What can be wrong with a registration, and the Indonesian sentence with the cure for each. */
 import { sayWaId } from '../../domain/wa-id.ts';
 import { sayDate } from '../../domain/waktu.ts';
+import { LABEL_BY_PERAN } from '../../render/peran.ts';
 import type { PetugasTercatat } from '../../store/petugas.ts';
-import { LABEL_BY_PERAN, PERAN_PILIHAN } from './peran.ts';
+import { PERAN_PILIHAN } from './peran.ts';
 
 export type PetugasProblem =
   | { code: 'NAMA_KOSONG' }

@@ -3,8 +3,8 @@ import { PERAN_LIST, type Peran } from '../../domain/petugas.ts';
 import type { Wilayah } from '../../domain/reference.ts';
 import { sayWaId } from '../../domain/wa-id.ts';
 import { sayDate } from '../../domain/waktu.ts';
+import { LABEL_BY_PERAN } from '../../render/peran.ts';
 import type { PetugasTercatat } from '../../store/petugas.ts';
-import { LABEL_BY_PERAN } from './peran.ts';
 
 /** Officers by role and desa, then the desa that nobody speaks for. Whole numbers: for a private chat only. */
 export function sayDaftar(petugasList: readonly PetugasTercatat[], wilayah: Wilayah, today: string): string {
