@@ -1,7 +1,7 @@
 /** `sotarsa coba --jsonl`: the whole bot as a filter with simulated time; standard output holds JSON lines only. */
 import { z } from 'zod';
 import type { Config } from '../config.ts';
-import { createSimulation, type SimOutgoing } from '../simulation.ts';
+import { createSimulation, type SimOutgoing } from '../simulation/simulation.ts';
 import { readJsonLines } from './json-lines.ts';
 
 /** Absent and `null` are the same to those who write events by program. */

@@ -9,7 +9,7 @@ import type { Reference } from '../domain/reference.ts';
 import { REPORT_KIND_LIST } from '../domain/uraian.ts';
 import { localDay } from '../domain/waktu.ts';
 import type { Person, Stage } from '../doors/terminal/stage.ts';
-import type { Simulation } from '../simulation.ts';
+import type { Simulation } from '../simulation/simulation.ts';
 import { countPesan, countTiket } from '../store/isi-buku.ts';
 import { listPetugas, type PetugasTercatat } from '../store/petugas.ts';
 

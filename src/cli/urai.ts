@@ -1,14 +1,15 @@
 /** `sotarsa urai`: reads messages as JSON lines and prints what each of them means. */
-import { createInterface } from 'node:readline';
-import type { Command } from 'commander';
+
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
 import type { Konteks, SenderRole } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import { parseMessage } from '../pipeline/parse-message.ts';
 import { loadReference } from '../reference/load-reference.ts';
-import { jelaskan } from './urai-teks.ts';
 import { toContract } from './urai-contract.ts';
+import { jelaskan } from './urai-teks.ts';
 
 interface UraiOptions {
   teks?: boolean;
@@ -40,7 +41,9 @@ export function addUraiCommand(program: Command): void {
 
 export function desaOf(nama: string | null | undefined, { wilayah }: Reference): Konteks['desa'] {
   if (nama == null || nama === '') return null;
-  const found = [...wilayah.desaList, ...wilayah.desaTetanggaList].find((desa) => desa.nama.toLowerCase() === nama.toLowerCase());
+  const found = [...wilayah.desaList, ...wilayah.desaTetanggaList].find(
+    (desa) => desa.nama.toLowerCase() === nama.toLowerCase(),
+  );
   return found ? { nama: found.nama, kode: found.kode } : null;
 }
 
@@ -48,7 +51,8 @@ async function uraiTeks(options: UraiOptions, reference: Reference): Promise<voi
   const parts: string[] = [];
   for await (const part of process.stdin.setEncoding('utf8')) parts.push(part);
   const sentAt = options.waktu === undefined ? new Date() : new Date(options.waktu);
-  if (Number.isNaN(sentAt.getTime())) throw new Error(`--waktu "${options.waktu}" bukan waktu ISO, contoh: 2026-11-21T09:00:00+08:00`);
+  if (Number.isNaN(sentAt.getTime()))
+    throw new Error(`--waktu "${options.waktu}" bukan waktu ISO, contoh: 2026-11-21T09:00:00+08:00`);
   const konteks: Konteks = { sentAt, role: options.peran as SenderRole, desa: desaOf(options.desa, reference) };
   const text = parts.join('').replace(/\n$/, '');
   process.stdout.write(`${jelaskan(text, parseMessage(text, konteks, reference, { jejak: true }), reference)}\n`);
@@ -63,7 +67,8 @@ async function uraiJson(reference: Reference): Promise<void> {
     const chunk = buffer.join('');
     buffer = [];
     size = 0;
-    if (chunk !== '' && !process.stdout.write(chunk)) await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
+    if (chunk !== '' && !process.stdout.write(chunk))
+      await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
   };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     no++;
@@ -84,20 +89,27 @@ export function uraiLine(line: string, no: number, reference: Reference): string
     if (typeof input?.id === 'string') id = input.id;
     const fault = inputFault(input);
     if (fault === null) {
-      const konteks: Konteks = { sentAt: new Date(input.sent_at), role: input.author_role, desa: desaOf(input.author_desa, reference) };
+      const konteks: Konteks = {
+        sentAt: new Date(input.sent_at),
+        role: input.author_role,
+        desa: desaOf(input.author_desa, reference),
+      };
       return JSON.stringify(toContract(id, parseMessage(input.text, konteks, reference)));
     }
     process.stderr.write(`Baris ${no}: ${fault}\n`);
   } catch {
     process.stderr.write(`Baris ${no}: bukan JSON yang benar.\n`);
   }
-  return JSON.stringify(toContract(id, parseMessage('', { sentAt: new Date(0), role: 'sistem', desa: null }, reference)));
+  return JSON.stringify(
+    toContract(id, parseMessage('', { sentAt: new Date(0), role: 'sistem', desa: null }, reference)),
+  );
 }
 
 function inputFault(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'harus berupa satu objek JSON.';
   const { text, sent_at, author_role } = input as Record<string, unknown>;
   if (typeof text !== 'string') return 'kunci "text" harus berupa teks.';
-  if (typeof sent_at !== 'string' || Number.isNaN(Date.parse(sent_at))) return 'kunci "sent_at" harus berupa waktu ISO 8601.';
+  if (typeof sent_at !== 'string' || Number.isNaN(Date.parse(sent_at)))
+    return 'kunci "sent_at" harus berupa waktu ISO 8601.';
   return typeof author_role === 'string' ? null : 'kunci "author_role" harus berupa teks.';
 }

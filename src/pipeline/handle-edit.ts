@@ -1,6 +1,9 @@
 /** A message that its sender edited: the report it made is superseded, under the same ticket (issue A, settled 7). */
+
+import { goodRows } from '../domain/tiket.ts';
 import { type Isi, isReportKind, type Uraian } from '../domain/uraian.ts';
 import { renderEdited } from '../render/ralat.ts';
+import { reportOf } from '../reports/index.ts';
 import { findMessage, type InboxMessage, readLatestText } from '../store/inbox.ts';
 import { readTiket } from '../store/tiket.ts';
 import { withdraw } from './handle-koreksi.ts';
@@ -32,7 +35,9 @@ export function handleEdit(office: Office, message: InboxMessage, sender: Sender
     petugasId: sender.petugas?.id ?? null,
     isi: { isi: contentOf(resolved).isi, masalah: resolved.rejects },
   });
-  return { state: 'done', reply: renderEdited(tiket, superseded), tiketId: tiket.id };
+  const { isi, masalah } = superseded.after;
+  const confirmList = reportOf(tiket.jenis).confirm(isi, goodRows(isi, masalah), office.reference, tiket.peran);
+  return { state: 'done', reply: renderEdited(tiket, superseded, confirmList), tiketId: tiket.id };
 }
 
 function contentOf({ kind, desa, program, periode, tanggal, rows, totals, perDesa, jenis, target }: Uraian): {

@@ -59,6 +59,7 @@ function sayValue(kolom: string, value: string | number | null): string {
 export function renderEdited(
   tiket: Tiket,
   change: { before: IsiDinilai; after: IsiDinilai & { state: TiketState }; isEffective: boolean },
+  confirmList: readonly string[],
 ): string {
   if (!change.isEffective)
     return `*${tiket.kode}*: suntingan ini tidak mengubah catatan, karena ada ralat yang lebih baru.`;
@@ -67,7 +68,7 @@ export function renderEdited(
     `${state === 'diterima' ? '✅' : '⚠️'} *${tiket.kode}* diperbarui menurut pesan yang disunting: ${sayHead(isi)}`,
   ];
   lineList.push(...differences(change.before.isi, isi));
-  if (isi.rows.length > 0) lineList.push(`Sekarang ${isi.rows.length} baris.`);
+  if (state === 'diterima') lineList.push(...confirmList);
   lineList.push(...masalah.filter(isMessageProblem).map((problem) => `• ${problemText(problem)}.`));
   lineList.push(...renderBadRows(tiket.kode, isi, masalah));
   return lineList.join('\n');

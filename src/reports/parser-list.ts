@@ -7,7 +7,13 @@ import { parseSalur } from './salur/parse.ts';
 import { parseUsulan } from './usulan/parse.ts';
 import { parseVerifikasi } from './verifikasi/parse.ts';
 
-export const PARSER_LIST: readonly ReportParser[] = [parseUsulan, parseVerifikasi, parseSalur, parseLaporan, parseKeluhan];
+export const PARSER_LIST: readonly ReportParser[] = [
+  parseUsulan,
+  parseVerifikasi,
+  parseSalur,
+  parseLaporan,
+  parseKeluhan,
+];
 
 const parserByKind = new Map(PARSER_LIST.map((parser) => [parser.kind, parser]));
 

@@ -102,9 +102,22 @@ export function insertRows(db: Database, tiketId: number, isi: Isi, masalah: rea
 
 /** Puts the current content in the place of what stood there; the versions keep what it was. */
 export function replaceRows(db: Database, tiketId: number, isi: Isi, masalah: readonly Problem[]): void {
+  const decidedList = prepared(
+    db,
+    'SELECT hasil, hasil_alasan, hasil_tiket_id, no, nik FROM baris WHERE tiket_id = ? AND hasil IS NOT NULL',
+  )
+    .raw()
+    .all(tiketId) as unknown[][];
   prepared(db, 'DELETE FROM baris WHERE tiket_id = ?').run(tiketId);
   prepared(db, 'DELETE FROM laporan_desa WHERE tiket_id = ?').run(tiketId);
   insertRows(db, tiketId, isi, masalah);
+  // What was decided about a person stays with the person, as long as the row still means the same one.
+  for (const [hasil, alasan, hasilTiketId, no, nik] of decidedList) {
+    prepared(
+      db,
+      'UPDATE baris SET hasil = ?, hasil_alasan = ?, hasil_tiket_id = ? WHERE tiket_id = ? AND no = ? AND nik IS ?',
+    ).run(hasil, alasan, hasilTiketId, tiketId, no, nik);
+  }
 }
 
 function masalahOfRow(masalah: readonly Problem[], no: number): string | null {

@@ -35,7 +35,10 @@ export class LineCollector {
 
   add(line: string): void {
     this.#stopTimer();
-    if (this.#isWriting) return this.#write(line);
+    if (this.#isWriting) {
+      this.#write(line);
+      return;
+    }
     if (this.#lineList.length === 0 && /^\/tulis\s*$/i.test(line)) {
       this.#isWriting = true;
       return;

@@ -39,25 +39,28 @@ const BOT_WORDS = [
 const PLAIN = ['bantuan', 'grup', 'pribadi', 'data', 'keluar', 'tulis'] as const;
 const WITH_TEXT = ['siapa', 'baru', 'jam'] as const;
 
-export const BANTUAN = `Ketik pesan lalu Enter: pesan itu terkirim ke Pak Sotarsa.
-Beberapa baris: tempel saja sekaligus, atau akhiri baris dengan \\ , atau
-  /tulis, lalu baris demi baris, ditutup titik (.) sendirian.
+export const BANTUAN = `Ketik pesan lalu Enter: terkirim ke Pak Sotarsa.
+Beberapa baris: tempel sekaligus; atau akhiri baris dengan
+\\ ; atau /tulis, baris demi baris, lalu titik sendirian.
 
 Siapa dan di mana
-  /siapa              daftar orang; /siapa 3, /siapa tksk, /siapa Liyu
+  /siapa            daftar orang
+  /siapa 3          menjadi dia; juga tksk, Liyu, Rahmadi
   /baru kesra_desa Kapul Siti Aminah 0812-0000-9030
-                      mendaftarkan petugas lalu menjadi dia
+                    mendaftarkan petugas, lalu menjadi dia
   /baru 0812-0000-9031 Bu Imah
-                      orang yang belum terdaftar
-  /grup  /pribadi     pindah ke grup, atau ke chat pribadi dengan bot
-Pesan, dengan nomornya di kiri
-  /balas 12 teks      membalas pesan [12]
-  /sunting 12 teks    mengubah pesan sendiri
-  /hapus 12           menghapus pesan sendiri untuk semua orang
+                    menjadi orang yang belum terdaftar
+  /grup             pindah ke grup
+  /pribadi          pindah ke chat pribadi dengan bot
+Pesan, dengan nomor di kirinya
+  /balas 12 teks    membalas pesan [12]
+  /sunting 12 teks  mengubah pesan sendiri
+  /hapus 12         menghapusnya untuk semua orang
 Waktu dan isi
-  /jam +2 jam         juga: +3 hari, senin 07:00, 2026-08-17 08:00
-  /data               isi dan tempat basis data
-  /keluar             selesai (juga Ctrl-D)`;
+  /jam +2 jam       juga +3 hari, senin 07:00,
+                    2026-08-17 08:00
+  /data             isi dan tempat basis data
+  /keluar           selesai (juga Ctrl-D)`;
 
 /** Reads a line that begins with `/`; null where the line is a message (`//…` sends a text that begins with a slash). */
 export function readOrder(line: string): Order | null {

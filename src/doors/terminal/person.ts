@@ -1,6 +1,6 @@
 /** People of the conversation: how the screen calls them, and which of them a word means. */
 import type { Peran } from '../../domain/petugas.ts';
-import { parseWaId, sayWaId } from '../../domain/wa-id.ts';
+import { maskWaId, parseWaId, sayWaId } from '../../domain/wa-id.ts';
 import type { Person } from './stage.ts';
 
 const TUGAS_BY_PERAN: Record<Peran, string> = {
@@ -27,6 +27,14 @@ export function sayPersonTugas(person: Person): string {
 /** How the prompt calls who types: the office where there is one, else the name. */
 export function sayPendek(person: Person): string {
   return person.peran === null ? person.nama : sayTugas(person);
+}
+
+/** The people with the numbers by which one becomes them; `ownId` is who one is now. */
+export function sayPeople(personList: readonly Person[], ownId: string): string[] {
+  return personList.map((person, at) => {
+    const mark = person.waId === ownId ? '  ← Anda' : '';
+    return `${String(at + 1).padStart(3)}  ${person.nama} · ${sayTugas(person)} · ${maskWaId(person.waId)}${mark}`;
+  });
 }
 
 /** Somebody of whom only the number is known. */

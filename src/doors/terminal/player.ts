@@ -22,6 +22,10 @@ export class Player {
     this.#screen = screen;
   }
 
+  get clock(): Date {
+    return this.#stage.clock();
+  }
+
   /** Registered people in the order of their registration, then the others who have spoken. */
   people(): Person[] {
     const registeredList = this.#stage.people();
@@ -81,7 +85,7 @@ export class Player {
         text: sent.text,
       });
       const quoted = sent.reply_to === undefined ? null : this.conversation.byId(sent.reply_to);
-      const sameAs: Spoken | null = previous?.text === sent.text ? previous : null;
+      const sameAs: Spoken | null = previous !== null && (previous as Spoken).text === sent.text ? previous : null;
       const peerName = isGroup ? null : sayPersonTugas(this.#personOf(sent.to));
       this.#screen.showOutgoing({ spoken, at: new Date(sent.at), quoted, peerName }, sameAs);
       previous = sameAs ?? spoken;

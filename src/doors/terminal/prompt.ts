@@ -2,6 +2,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { LineCollector, PASTE_MS } from './line-collector.ts';
+import { readOrder } from './order.ts';
 import type { Style } from './style.ts';
 import { displayWidth } from './width.ts';
 
@@ -23,15 +24,23 @@ export function runPrompt(options: PromptOptions): Promise<void> {
   return options.input.isTTY && options.output.isTTY ? runOnTerminal(options) : runOnPipe(options);
 }
 
-async function runOnPipe({ input, handle }: PromptOptions): Promise<void> {
+async function runOnPipe({ input, output, place, handle }: PromptOptions): Promise<void> {
   const textList: string[] = [];
   const collector = new LineCollector({ pasteMs: 0, onMessage: (text) => textList.push(text) });
+  const handleAll = async (): Promise<boolean> => {
+    for (let text = textList.shift(); text !== undefined; text = textList.shift()) {
+      // Messages stand in the transcript; an order would not be seen otherwise.
+      if (readOrder(text)) output.write(`\n${place()} > ${text}\n`);
+      if (!(await handle(text))) return false;
+    }
+    return true;
+  };
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     collector.add(line);
-    for (let text = textList.shift(); text !== undefined; text = textList.shift()) if (!(await handle(text))) return;
+    if (!(await handleAll())) return;
   }
   collector.flush();
-  for (const text of textList) if (!(await handle(text))) return;
+  await handleAll();
 }
 
 /** Lets the prompt's own drawing through, but for the lines of a paste: the transcript shows them. */
@@ -56,75 +65,91 @@ class Curtain extends Writable {
   }
 }
 
-function runOnTerminal({ input, output, style, place, handle }: PromptOptions): Promise<void> {
-  const curtain = new Curtain(output);
-  const rl = createInterface({ input, output: curtain, terminal: true, historySize: 200 });
-  let queue = Promise.resolve();
-  let isOver = false;
-  let typed = { text: '', rows: 0 };
-  const showPrompt = () => {
-    if (isOver) return;
-    rl.setPrompt(promptOf(collector, style, place()));
-    rl.prompt();
-  };
-  const collector = new LineCollector({
-    pasteMs: PASTE_MS,
-    unfinished: () => rl.line,
-    onMessage: (text) => {
-      // The transcript says again what was typed: the typed line goes.
-      if (typed.text === text && !text.startsWith('/')) output.write(`\u001b[${typed.rows}A\u001b[J`);
-      queue = queue.then(async () => {
-        if (isOver) return;
-        if (await handle(text)) showPrompt();
-        else rl.close();
-      });
-    },
-  });
-  rl.on('line', (line) => {
-    typed = { text: line, rows: Math.floor(displayWidth(rl.getPrompt() + line) / curtain.columns) + 1 };
-    collector.add(line);
-    if (collector.isWriting || line.endsWith('\\') || line.trim() === '') showPrompt();
-  });
-  watchPaste(input, curtain, collector, showPrompt);
-  rl.on('SIGINT', () => rl.close());
-  output.write(PASTE_ON);
-  showPrompt();
-  return closing(rl, () => {
-    isOver = true;
-    output.write(PASTE_OFF);
-    return queue;
-  });
+function runOnTerminal(options: PromptOptions): Promise<void> {
+  return new TerminalPrompt(options).run();
 }
 
-function promptOf(collector: LineCollector, style: Style, place: string): string {
-  if (collector.isWriting) return style.dim('… ');
-  if (collector.waiting > 0) return style.dim(`(${collector.waiting} baris) … `);
-  return `\n${style.bold(place)} > `;
-}
+class TerminalPrompt {
+  readonly #options: PromptOptions;
+  readonly #curtain: Curtain;
+  readonly #rl: Interface;
+  readonly #collector: LineCollector;
+  /** rows above the cursor that hold what is being typed: the transcript will say it again */
+  #rows = 0;
+  #queue = Promise.resolve();
+  #isOver = false;
 
-/** Terminals tell where a paste begins and ends (bracketed paste); readline knows it as two keys. */
-function watchPaste(
-  input: NodeJS.ReadableStream,
-  curtain: Curtain,
-  collector: LineCollector,
-  showPrompt: () => void,
-): void {
-  input.on('keypress', (_text: string | undefined, key: { name?: string } | undefined) => {
-    if (key?.name === 'paste-start') {
-      collector.pasteStart();
-      curtain.isDrawn = true;
-    } else if (key?.name === 'paste-end') {
-      curtain.isDrawn = false;
-      collector.pasteEnd();
-      showPrompt();
-    }
-  });
-}
-
-function closing(rl: Interface, end: () => Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    rl.on('close', () => {
-      end().then(resolve, reject);
+  constructor(options: PromptOptions) {
+    this.#options = options;
+    this.#curtain = new Curtain(options.output);
+    this.#rl = createInterface({ input: options.input, output: this.#curtain, terminal: true, historySize: 200 });
+    this.#collector = new LineCollector({
+      pasteMs: PASTE_MS,
+      unfinished: () => this.#rl.line,
+      onMessage: (text) => this.#onMessage(text),
     });
-  });
+  }
+
+  run(): Promise<void> {
+    const { output, input } = this.#options;
+    this.#rl.on('line', (line) => this.#onLine(line));
+    this.#rl.on('SIGINT', () => this.#rl.close());
+    input.on('keypress', (_text: string | undefined, key: { name?: string } | undefined) => this.#onKey(key?.name));
+    output.write(PASTE_ON);
+    this.#showPrompt();
+    return new Promise((resolve, reject) => {
+      this.#rl.on('close', () => {
+        this.#isOver = true;
+        output.write(PASTE_OFF);
+        this.#queue.then(resolve, reject);
+      });
+    });
+  }
+
+  #onLine(line: string): void {
+    if (!this.#curtain.isDrawn)
+      this.#rows += Math.floor(displayWidth(this.#rl.getPrompt() + line) / this.#curtain.columns) + 1;
+    this.#collector.add(line);
+    if (this.#collector.isWriting || line.endsWith('\\') || line.trim() === '') this.#showPrompt();
+  }
+
+  #onMessage(text: string): void {
+    // An order stays where it was typed; a message is drawn anew as part of the transcript.
+    if (!readOrder(text)) this.#options.output.write(`\r${this.#rows > 0 ? `\u001b[${this.#rows}A` : ''}\u001b[J`);
+    this.#rows = 0;
+    this.#queue = this.#queue.then(async () => {
+      if (this.#isOver) return;
+      if (await this.#options.handle(text)) this.#showPrompt();
+      else this.#rl.close();
+    });
+  }
+
+  /** Terminals tell where a paste begins and ends (bracketed paste); readline knows it as two keys. */
+  #onKey(name: string | undefined): void {
+    if (name === 'paste-start') {
+      this.#collector.pasteStart();
+      this.#curtain.isDrawn = true;
+    } else if (name === 'paste-end') {
+      this.#curtain.isDrawn = false;
+      this.#collector.pasteEnd();
+      this.#showPrompt();
+    }
+  }
+
+  #showPrompt(): void {
+    if (this.#isOver) return;
+    this.#rl.setPrompt(this.#promptText());
+    this.#rl.prompt(true);
+  }
+
+  #promptText(): string {
+    const { style, place } = this.#options;
+    if (this.#collector.isWriting) return style.dim('… ');
+    if (this.#collector.waiting > 0) return style.dim(`(${this.#collector.waiting} baris) … `);
+    if (this.#rl.line === '') {
+      this.#options.output.write('\n');
+      this.#rows = 1;
+    }
+    return `${style.bold(place())} > `;
+  }
 }

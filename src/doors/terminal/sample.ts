@@ -39,7 +39,8 @@ export async function replay(
   for (const [index, line] of lineList.entries()) {
     if (isStopped()) return;
     if (line.catatan) {
-      screen.sayNote(line.catatan);
+      const at = new Date(line.at);
+      screen.sayNote(line.catatan, at > player.clock ? at : player.clock);
       await pause(line.catatan);
     }
     const event = eventOf(line, index);

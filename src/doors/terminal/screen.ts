@@ -3,7 +3,7 @@ import { localDay, type Zona } from '../../domain/waktu.ts';
 import type { Spoken } from './conversation.ts';
 import { maskNik } from './mask.ts';
 import { sayHariPanjang, sayHariPendek, sayJam } from './screen-time.ts';
-import type { Style } from './style.ts';
+import { createStyle, type Style } from './style.ts';
 import { showMarkup, splitCode } from './wa-markup.ts';
 import { displayWidth, shorten, wrapLine } from './width.ts';
 
@@ -11,6 +11,7 @@ import { displayWidth, shorten, wrapLine } from './width.ts';
 const WIDEST = 80;
 const NARROWEST = 32;
 const INDENT = '     ';
+const QUOTE_WIDTH = 32;
 
 export interface ScreenOptions {
   /** where finished lines go */
@@ -61,10 +62,13 @@ export class Screen {
     for (const part of wrapLine(text, this.width)) this.#line(this.style.fault(part));
   }
 
-  /** What the next messages show. */
-  sayNote(text: string): void {
+  /** What the next messages show; `at` = when they come. */
+  sayNote(text: string, at: Date): void {
+    this.#day(at);
     this.#line('');
-    for (const part of wrapLine(text, this.width - 2)) this.#line(this.style.italic(this.style.dim(`» ${part}`)));
+    wrapLine(text, this.width - 2).forEach((part, index) => {
+      this.#line(this.style.dim(`${index === 0 ? '»' : ' '} ${this.style.italic(part)}`));
+    });
   }
 
   saySilence(): void {
@@ -93,7 +97,7 @@ export class Screen {
     this.#head(spoken, at, style.bot(style.bold('Pak Sotarsa')), quoted ? `membalas [${quoted.no}]` : '', peerName);
     const bar = `${INDENT.slice(0, -2)}${style.bot('┃')} `;
     if (sameAs) this.#line(`${bar}${style.dim(`isinya sama dengan [${sameAs.no}]`)}`);
-    else for (const part of this.#wrap(spoken.text, INDENT)) this.#line(bar + part);
+    else for (const part of this.#wrap(spoken.text, INDENT)) this.#line((bar + part).trimEnd());
   }
 
   #head(spoken: Spoken, at: Date, who: string, deed: string, peerName: string | null = null): void {
@@ -101,15 +105,20 @@ export class Screen {
     const place = spoken.chat === 'grup' ? 'grup' : style.pribadi(['pribadi', peerName].filter(Boolean).join(' ke '));
     const number = `[${spoken.no}]`.padEnd(INDENT.length - 1);
     const partList = [sayJam(at, this.#options.zona), who, place, ...(deed === '' ? [] : [style.dim(deed)])];
-    const line = `${style.dim(number)} ${partList.join(' · ')}`;
+    const room = this.width - INDENT.length;
+    const isOneLine = displayWidth(partList.join(' · ')) <= room;
+    const lineList =
+      isOneLine || deed === '' ? [partList.join(' · ')] : [partList.slice(0, -1).join(' · '), style.dim(deed)];
     this.#line('');
-    if (displayWidth(line) <= this.width || deed === '') return this.#line(line);
-    this.#line(`${style.dim(number)} ${partList.slice(0, -1).join(' · ')}`);
-    this.#line(`${INDENT}${style.dim(deed)}`);
+    lineList
+      .flatMap((line) => wrapLine(line, room))
+      .forEach((line, index) => {
+        this.#line(`${index === 0 ? `${style.dim(number)} ` : INDENT}${line}`);
+      });
   }
 
   #quote(quoted: Spoken): void {
-    const words = shorten(showMarkup(maskNik(quoted.text), { ...this.style, bold: String, italic: String }), 32);
+    const words = shorten(showMarkup(maskNik(quoted.text.split('\n', 1)[0] ?? ''), createStyle(false)), QUOTE_WIDTH);
     this.#line(`${INDENT}${this.style.dim(`↪ [${quoted.no}] ${words}`)}`);
   }
 

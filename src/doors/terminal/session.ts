@@ -1,9 +1,9 @@
 /** The part of the conversation that one types: who one is, where, and what each line does. */
-import { maskWaId, parseWaId } from '../../domain/wa-id.ts';
+import { parseWaId } from '../../domain/wa-id.ts';
 import { CONTOH_JAM, readClockOrder } from './clock-order.ts';
 import type { Spoken } from './conversation.ts';
 import { BANTUAN, messageText, type Order, readOrder } from './order.ts';
-import { findPerson, sayPendek, sayPersonTugas, sayTugas, strangerOf } from './person.ts';
+import { findPerson, sayPendek, sayPeople, sayPersonTugas, strangerOf } from './person.ts';
 import type { Player } from './player.ts';
 import type { Screen } from './screen.ts';
 import { sayHariPendek, sayJam } from './screen-time.ts';
@@ -99,25 +99,29 @@ export class Session {
   }
 
   #listPeople(): void {
-    const lineList = this.#player.people().map((person, at) => {
-      const mark = person.waId === this.#who.waId ? '  ← Anda' : '';
-      return `${String(at + 1).padStart(3)}  ${person.nama} · ${sayTugas(person)} · ${maskWaId(person.waId)}${mark}`;
-    });
+    const lineList = sayPeople(this.#player.people(), this.#who.waId);
     this.#screen.say([...lineList, 'Ganti: /siapa nomor, nama, peran atau desa. Orang baru: /baru'].join('\n'));
   }
 
   #become(text: string): void {
     const found = findPerson(this.#player.people(), text);
-    if (!Array.isArray(found)) return this.#switchTo(found);
+    if (!Array.isArray(found)) {
+      this.#switchTo(found);
+      return;
+    }
     if (found.length === 0) {
       this.#screen.sayFault(
         `Tidak ada yang cocok dengan "${text}". /siapa menampilkan semuanya; orang baru: /baru kesra_desa Kapul Siti Aminah`,
       );
       return;
     }
-    const peopleList = this.#player.people();
-    const choiceList = found.map((person) => `/siapa ${peopleList.indexOf(person) + 1} (${sayPersonTugas(person)})`);
-    this.#screen.sayFault(`Ada ${found.length} yang cocok. Pilih: ${choiceList.join(', ')}`);
+    const choiceList = found.map((person) => `${this.#numberOf(person.waId)} (${sayPersonTugas(person)})`);
+    this.#screen.sayFault(`Ada ${found.length} yang cocok. Pilih dengan /siapa nomor: ${choiceList.join(', ')}`);
+  }
+
+  /** The number of a person in the list of `/siapa`. */
+  #numberOf(waId: string): number {
+    return this.#player.people().findIndex((person) => person.waId === waId) + 1;
   }
 
   #switchTo(person: Person): void {
@@ -154,14 +158,16 @@ export class Session {
     }
     const count = await this.#player.advance(at);
     const what = count === 0 ? 'Tidak ada kiriman yang jatuh tempo.' : `${count} kiriman jatuh tempo.`;
-    this.#screen.say(`Jam sekarang ${this.#now()}. ${what}`);
+    this.#screen.say(`${count === 0 ? '' : '\n'}Jam sekarang ${this.#now()}. ${what}`);
   }
 
   async #reply(no: number, text: string): Promise<void> {
     const spoken = this.#spokenAt(no);
     if (!spoken) return;
     if (spoken.peer !== null && spoken.peer !== this.#who.waId) {
-      this.#screen.sayFault(`Pesan [${no}] ada di chat pribadi orang lain. Menjadi dia dulu: /siapa ${spoken.peer}`);
+      this.#screen.sayFault(
+        `Pesan [${no}] ada di chat pribadi orang lain. Menjadi dia dulu: /siapa ${this.#numberOf(spoken.peer)}`,
+      );
       return;
     }
     await this.#send(text, spoken.chat, { reply_to: spoken.id });
@@ -171,7 +177,10 @@ export class Session {
     const spoken = this.#spokenAt(no);
     if (!spoken) return;
     if (spoken.from !== this.#who.waId) {
-      const cure = spoken.from === null ? `Balas saja: /balas ${no} teks` : `Menjadi dia dulu: /siapa ${spoken.from}`;
+      const cure =
+        spoken.from === null
+          ? `Balas saja: /balas ${no} teks`
+          : `Menjadi dia dulu: /siapa ${this.#numberOf(spoken.from)}`;
       this.#screen.sayFault(`Pesan [${no}] milik ${spoken.nama}; hanya pengirimnya yang bisa mengubahnya. ${cure}`);
       return;
     }

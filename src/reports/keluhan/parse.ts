@@ -1,15 +1,25 @@
 /** Keluhan: a stated problem of persons or of the service. */
 import type { Isi, JenisKeluhan } from '../../domain/uraian.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Bacaan } from '../../urai/bacaan.ts';
 import { jenisKeluhan } from '../../urai/kosakata/masalah.ts';
+import { findPasangan } from '../../urai/kosakata/pasangan.ts';
 import { periksaDesa, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
 import type { KonteksBaris, ReportParser, Ucapan } from '../../urai/report-parser.ts';
-import type { Bacaan } from '../../urai/bacaan.ts';
-import type { Token } from '../../text/tokens.ts';
 import { MASALAH } from '../../urai/rute/obrolan.ts';
-import { findPasangan } from '../../urai/kosakata/pasangan.ts';
 import { findAlasan } from '../../urai/ucapan.ts';
 
-const UTAMA = ['komponen_salah', 'salah_sasaran', 'pemotongan', 'kks_hilang', 'kks_terblokir', 'pin_lupa', 'saldo_nol', 'pbi_nonaktif', 'tidak_pernah_terima'];
+const UTAMA = [
+  'komponen_salah',
+  'salah_sasaran',
+  'pemotongan',
+  'kks_hilang',
+  'kks_terblokir',
+  'pin_lupa',
+  'saldo_nol',
+  'pbi_nonaktif',
+  'tidak_pernah_terima',
+];
 
 /** The reason of the row, else of the whole message; a receiver called rich is salah_sasaran (settled case 3). */
 function nilai(ucapan: Ucapan, { bacaan, kepala, program }: KonteksBaris) {
@@ -29,13 +39,18 @@ function alasanKeluhan(bacaan: Bacaan, tokens: readonly Token[], program: string
 
 function sesuaikan(alasan: string | null, program: string | null, low: string): string | null {
   if (alasan === 'mampu' || alasan === 'aparatur') return 'salah_sasaran';
-  const isPbi = program === 'PBI-JK' && /non ?-?aktif|tidak aktif|tdk aktif|kada aktif|kd aktif|gak aktif|ga aktif|mati/.test(low);
-  if (isPbi && (alasan === null || alasan === 'tidak_cair' || alasan === 'sakit' || alasan === 'meninggal')) return 'pbi_nonaktif';
+  const isPbi =
+    program === 'PBI-JK' && /non ?-?aktif|tidak aktif|tdk aktif|kada aktif|kd aktif|gak aktif|ga aktif|mati/.test(low);
+  if (isPbi && (alasan === null || alasan === 'tidak_cair' || alasan === 'sakit' || alasan === 'meninggal'))
+    return 'pbi_nonaktif';
   return alasan;
 }
 
 function jenis(isi: Isi, _struktur: unknown, { bacaan, kepala }: KonteksBaris): JenisKeluhan {
-  const stated = isi.rows.find((row) => row.alasan !== null)?.alasan ?? kepala.map((part) => findAlasan(bacaan, part.tokens, isi.program)).find((kode) => kode !== null) ?? null;
+  const stated =
+    isi.rows.find((row) => row.alasan !== null)?.alasan ??
+    kepala.map((part) => findAlasan(bacaan, part.tokens, isi.program)).find((kode) => kode !== null) ??
+    null;
   return jenisKeluhan(bacaan, stated);
 }
 
@@ -46,6 +61,9 @@ export const parseKeluhan: ReportParser = {
   check(isi, konteks, reference) {
     const orang = periksaOrang(isi, { wajibNik: false }, konteks, reference);
     const warnings = orang.warnings.filter((problem) => problem.code !== 'NIK_KOSONG');
-    return { rejects: [...periksaDesa(isi, konteks, reference), ...periksaTanggal(isi, konteks, reference), ...orang.rejects], warnings };
+    return {
+      rejects: [...periksaDesa(isi, konteks, reference), ...periksaTanggal(isi, konteks, reference), ...orang.rejects],
+      warnings,
+    };
   },
 };

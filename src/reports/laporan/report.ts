@@ -5,7 +5,7 @@ import { findRecordedLaporan } from './store.ts';
 
 export const laporan = defineReport({
   kind: 'laporan',
-  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'camat', 'admin'],
+  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
   ringkas: 'laporan mingguan/bulanan, nihil, kegiatan',
   contoh: `LAPORAN MINGGUAN

@@ -2,7 +2,15 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Isi, TotalKey } from '../../domain/uraian.ts';
 import { salurTable } from '../../urai/kosakata/status.ts';
-import { isStatusJanggal, isTotalJanggal, periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
+import {
+  isStatusJanggal,
+  isTotalJanggal,
+  periksaDesa,
+  periksaJumlah,
+  periksaLengkap,
+  periksaOrang,
+  periksaTanggal,
+} from '../../urai/periksa.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
@@ -11,10 +19,13 @@ const KUNCI: readonly TotalKey[] = ['tersalur', 'diwakilkan', 'belum', 'gagal', 
 /** Stated words win (gagal and diwakilkan over the rest), then a bare reason, then the section; nothing said = tersalur. */
 function nilai(ucapan: Ucapan, { bacaan, program }: KonteksBaris): Nilai {
   const stated = findStatus(salurTable, ucapan).map((hit) => hit.value);
-  const alasan = findAlasan(bacaan, ucapan.tokens, program) ?? (ucapan.bagian === null ? null : findAlasan(bacaan, ucapan.bagian, program));
+  const alasan =
+    findAlasan(bacaan, ucapan.tokens, program) ??
+    (ucapan.bagian === null ? null : findAlasan(bacaan, ucapan.bagian, program));
   const bagian = findDiBagian(salurTable, ucapan.bagian);
   const first = stated.includes('gagal') ? 'gagal' : stated.includes('diwakilkan') ? 'diwakilkan' : stated[0];
-  const status = first ?? bagian ?? (alasan === null ? 'tersalur' : (bacaan.kamus.statusByAlasan.get(alasan) ?? 'gagal'));
+  const status =
+    first ?? bagian ?? (alasan === null ? 'tersalur' : (bacaan.kamus.statusByAlasan.get(alasan) ?? 'gagal'));
   const isDone = status === 'tersalur' || status === 'diwakilkan';
   return { status, alasan: isDone ? null : alasan };
 }
@@ -27,19 +38,32 @@ function isUangJanggal({ rows, totals }: Isi): boolean {
   const per = totals.per_kpm_rupiah ?? (new Set(amounts).size === 1 ? amounts[0] : undefined);
   const candidates: number[] = [];
   if (per !== undefined) {
-    const counts = [totals.tersalur, (totals.tersalur ?? 0) + (totals.diwakilkan ?? 0), totals.sasaran, totals.jumlah, rows.length, rows.filter((row) => row.status === 'tersalur' || row.status === 'diwakilkan').length];
+    const counts = [
+      totals.tersalur,
+      (totals.tersalur ?? 0) + (totals.diwakilkan ?? 0),
+      totals.sasaran,
+      totals.jumlah,
+      rows.length,
+      rows.filter((row) => row.status === 'tersalur' || row.status === 'diwakilkan').length,
+    ];
     candidates.push(...counts.filter((count) => count !== undefined && count > 0).map((count) => count! * per));
   }
   if (amounts.length > 0) {
     candidates.push(amounts.reduce((sum, nilai) => sum + nilai, 0));
-    candidates.push(rows.filter((row) => row.status === 'tersalur' || row.status === 'diwakilkan').reduce((sum, row) => sum + (row.jumlahRupiah ?? 0), 0));
+    candidates.push(
+      rows
+        .filter((row) => row.status === 'tersalur' || row.status === 'diwakilkan')
+        .reduce((sum, row) => sum + (row.jumlahRupiah ?? 0), 0),
+    );
   }
   return candidates.length > 0 && !candidates.includes(total);
 }
 
 function periksaNominal(isi: Isi, max: number | null): Problem[] {
   if (max === null) return [];
-  return isi.rows.filter((row) => row.jumlahRupiah !== null && row.jumlahRupiah > max).map((row) => ({ code: 'NOMINAL_JANGGAL', row: row.no, field: 'jumlahRupiah' }));
+  return isi.rows
+    .filter((row) => row.jumlahRupiah !== null && row.jumlahRupiah > max)
+    .map((row) => ({ code: 'NOMINAL_JANGGAL', row: row.no, field: 'jumlahRupiah' }));
 }
 
 export const parseSalur: ReportParser = {
@@ -51,7 +75,14 @@ export const parseSalur: ReportParser = {
     const isWrong = isTotalJanggal(isi.totals) || isStatusJanggal(isi.rows, isi.totals, KUNCI) || isUangJanggal(isi);
     const total: Problem[] = isWrong ? [{ code: 'TOTAL_TIDAK_COCOK' }] : [];
     const max = reference.programList.find((program) => program.kode === isi.program)?.maksPerOrang ?? null;
-    const rejects = [...periksaLengkap(isi), ...periksaDesa(isi, konteks, reference), ...periksaTanggal(isi, konteks, reference), ...periksaJumlah(isi), ...total, ...orang.rejects];
+    const rejects = [
+      ...periksaLengkap(isi),
+      ...periksaDesa(isi, konteks, reference),
+      ...periksaTanggal(isi, konteks, reference),
+      ...periksaJumlah(isi),
+      ...total,
+      ...orang.rejects,
+    ];
     return { rejects, warnings: [...orang.warnings, ...periksaNominal(isi, max)] };
   },
 };

@@ -6,7 +6,7 @@ import { findRecordedSalur } from './store.ts';
 
 export const salur = defineReport({
   kind: 'salur',
-  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'camat', 'admin'],
+  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
   ringkas: 'laporan penyaluran bantuan',
   contoh: `SALUR BLT-DD

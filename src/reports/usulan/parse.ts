@@ -20,13 +20,19 @@ function nilai(ucapan: Ucapan, konteks: KonteksBaris) {
   const stated = findStatus(usulanTable, ucapan)[0]?.value;
   const heading = findDiBagian(usulanTable, ucapan.bagian) ?? statusDariJudul(konteks);
   const status = stated === 'usul_hapus' ? 'usul_hapus' : heading;
-  const alasan = status === 'usul_hapus' ? (findAlasan(konteks.bacaan, ucapan.tokens, konteks.program) ?? findAlasan(konteks.bacaan, ucapan.bagian ?? [], konteks.program)) : null;
+  const alasan =
+    status === 'usul_hapus'
+      ? (findAlasan(konteks.bacaan, ucapan.tokens, konteks.program) ??
+        findAlasan(konteks.bacaan, ucapan.bagian ?? [], konteks.program))
+      : null;
   return { status, alasan } as const;
 }
 
 /** A removal needs its reason. */
 function periksaAlasan(rows: { no: number; status: string | null; alasan: string | null }[]): Problem[] {
-  return rows.filter((row) => row.status === 'usul_hapus' && row.alasan === null).map((row) => ({ code: 'ALASAN_KOSONG', row: row.no, field: 'alasan' }));
+  return rows
+    .filter((row) => row.status === 'usul_hapus' && row.alasan === null)
+    .map((row) => ({ code: 'ALASAN_KOSONG', row: row.no, field: 'alasan' }));
 }
 
 export const parseUsulan: ReportParser = {
@@ -35,7 +41,14 @@ export const parseUsulan: ReportParser = {
   jenis: () => null,
   check(isi, konteks, reference) {
     const orang = periksaOrang(isi, { wajibNik: isi.target === null }, konteks, reference);
-    const rejects = [...periksaLengkap(isi), ...periksaDesa(isi, konteks, reference), ...periksaTanggal(isi, konteks, reference), ...periksaJumlah(isi), ...orang.rejects, ...periksaAlasan(isi.rows)];
+    const rejects = [
+      ...periksaLengkap(isi),
+      ...periksaDesa(isi, konteks, reference),
+      ...periksaTanggal(isi, konteks, reference),
+      ...periksaJumlah(isi),
+      ...orang.rejects,
+      ...periksaAlasan(isi.rows),
+    ];
     return { rejects, warnings: orang.warnings };
   },
 };

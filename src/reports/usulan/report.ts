@@ -5,7 +5,7 @@ import { findRecordedUsulan, linkDecisions } from './store.ts';
 
 export const usulan = defineReport({
   kind: 'usulan',
-  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'camat', 'admin'],
+  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
   ringkas: 'mengusulkan calon penerima, atau usul hapus',
   contoh: `USULAN PKH

@@ -2,7 +2,14 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { TotalKey } from '../../domain/uraian.ts';
 import { verifikasiTable } from '../../urai/kosakata/status.ts';
-import { isStatusJanggal, periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
+import {
+  isStatusJanggal,
+  periksaDesa,
+  periksaJumlah,
+  periksaLengkap,
+  periksaOrang,
+  periksaTanggal,
+} from '../../urai/periksa.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
@@ -16,10 +23,12 @@ function nilai(ucapan: Ucapan, { bacaan, program }: KonteksBaris): Nilai {
   const alasan = findAlasan(bacaan, ucapan.tokens, program);
   const bagian = findDiBagian(verifikasiTable, ucapan.bagian);
   const alasanBagian = ucapan.bagian === null ? null : findAlasan(bacaan, ucapan.bagian, program);
-  if (verdicts.includes('layak') && verdicts.includes('tidak_layak')) return { status: null, alasan: null, reject: 'STATUS_BERTENTANGAN' };
+  if (verdicts.includes('layak') && verdicts.includes('tidak_layak'))
+    return { status: null, alasan: null, reject: 'STATUS_BERTENTANGAN' };
   const stated = verdicts.includes('tidak_layak') ? 'tidak_layak' : (verdicts[0] ?? bagian);
   if (stated === 'layak') {
-    if (alasan !== null && TIDAK_MUNGKIN.has(alasan)) return { status: null, alasan: null, reject: 'STATUS_BERTENTANGAN' };
+    if (alasan !== null && TIDAK_MUNGKIN.has(alasan))
+      return { status: null, alasan: null, reject: 'STATUS_BERTENTANGAN' };
     return { status: 'layak', alasan: null };
   }
   const reason = alasan ?? alasanBagian;
@@ -37,8 +46,17 @@ export const parseVerifikasi: ReportParser = {
     const alasan: Problem[] = isi.rows
       .filter((row) => row.status === 'tidak_layak' && row.alasan === null)
       .map((row) => ({ code: 'ALASAN_KOSONG', row: row.no, field: 'alasan' }));
-    const total: Problem[] = isStatusJanggal(isi.rows, isi.totals, KUNCI) || isSumWrong(isi.totals) ? [{ code: 'TOTAL_TIDAK_COCOK' }] : [];
-    const rejects = [...periksaLengkap(isi), ...periksaDesa(isi, konteks, reference), ...periksaTanggal(isi, konteks, reference), ...periksaJumlah(isi), ...total, ...orang.rejects, ...alasan];
+    const total: Problem[] =
+      isStatusJanggal(isi.rows, isi.totals, KUNCI) || isSumWrong(isi.totals) ? [{ code: 'TOTAL_TIDAK_COCOK' }] : [];
+    const rejects = [
+      ...periksaLengkap(isi),
+      ...periksaDesa(isi, konteks, reference),
+      ...periksaTanggal(isi, konteks, reference),
+      ...periksaJumlah(isi),
+      ...total,
+      ...orang.rejects,
+      ...alasan,
+    ];
     return { rejects, warnings: orang.warnings };
   },
 };
@@ -46,5 +64,9 @@ export const parseVerifikasi: ReportParser = {
 /** `Layak 2, perlu cek 1, jumlah 4`. */
 function isSumWrong(totals: Partial<Record<TotalKey, number>>): boolean {
   const parts = KUNCI.filter((key) => totals[key] !== undefined);
-  return totals.jumlah !== undefined && parts.length >= 2 && parts.reduce((sum, key) => sum + totals[key]!, 0) !== totals.jumlah;
+  return (
+    totals.jumlah !== undefined &&
+    parts.length >= 2 &&
+    parts.reduce((sum, key) => sum + totals[key]!, 0) !== totals.jumlah
+  );
 }

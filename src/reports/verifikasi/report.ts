@@ -5,7 +5,7 @@ import { decideUsulan, findRecordedVerifikasi } from './store.ts';
 
 export const verifikasi = defineReport({
   kind: 'verifikasi',
-  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'camat', 'admin'],
+  peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
   ringkas: 'hasil cek layak / tidak layak',
   contoh: `VERIFIKASI PKH

@@ -1,10 +1,10 @@
 /** Registers the sender of a simulated event, as an admin would have done before. */
-import type { App } from './app.ts';
-import { isPeranDesa, type Peran } from './domain/petugas.ts';
-import { addDays } from './domain/waktu.ts';
-import { handleWaiting } from './pipeline/handle-waiting.ts';
-import { findPetugasByWa } from './store/petugas.ts';
-import { addPetugas, deactivatePetugas } from './store/petugas-daftar.ts';
+import type { App } from '../app.ts';
+import { isPeranDesa, type Peran } from '../domain/petugas.ts';
+import { addDays } from '../domain/waktu.ts';
+import { handleWaiting } from '../pipeline/handle-waiting.ts';
+import { findPetugasByWa } from '../store/petugas.ts';
+import { addPetugas, deactivatePetugas } from '../store/petugas-daftar.ts';
 
 export interface Registration {
   from: string;

@@ -1,14 +1,14 @@
 /** The whole bot on a clock that the caller moves: events in, outgoing messages out, jobs each at their own time. */
 import { createHash } from 'node:crypto';
-import { type App, createApp } from './app.ts';
-import type { Config } from './config.ts';
-import { OFFLINE_GROUP_ID } from './domain/message.ts';
-import { PERAN_LIST, type Peran } from './domain/petugas.ts';
-import { parseWaId } from './domain/wa-id.ts';
-import { localDay, localIso } from './domain/waktu.ts';
-import type { Door } from './doors/door.ts';
-import { createSender } from './outbox/sender.ts';
-import { registerOnTheFly } from './register-on-the-fly.ts';
+import { type App, createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { OFFLINE_GROUP_ID } from '../domain/message.ts';
+import { PERAN_LIST, type Peran } from '../domain/petugas.ts';
+import { parseWaId } from '../domain/wa-id.ts';
+import { localDay, localIso } from '../domain/waktu.ts';
+import type { Door } from '../doors/door.ts';
+import { createSender } from '../outbox/sender.ts';
+import { registerOnTheFly } from './register.ts';
 
 /** One happening: a message, an edit, a deletion, or (with `at` alone) time that passes. */
 export interface SimEvent {
