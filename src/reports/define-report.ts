@@ -3,6 +3,7 @@ import type { Peran } from '../domain/petugas.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Baris, Isi, Perubahan, ReportKind } from '../domain/uraian.ts';
+import type { Step } from '../store/keputusan.ts';
 import type { Database } from '../store/open.ts';
 import type { Figures } from '../store/tiket.ts';
 
@@ -48,12 +49,7 @@ export interface ReportDefinition {
   /** looks for the same thing on record */
   findRecorded(db: Database, draft: Draft): Pertemuan;
   /** what follows for other reports, once it is kept, changed or withdrawn */
-  afterChange?(
-    db: Database,
-    tiketId: number,
-    isi: Isi,
-    step: { now: Date; inboxId: number; petugasId: number | null },
-  ): void;
+  afterChange?(db: Database, tiketId: number, isi: Isi, step: Step): void;
   /** the lines that say what was taken, below the line with the ticket */
   confirm(isi: Isi, rowList: readonly Baris[], reference: Reference, peran: string): string[];
 }

@@ -12,62 +12,56 @@ export function isDecisive(peran: string): boolean {
   return DECISIVE_LIST.includes(peran);
 }
 
-interface UsulanRow {
+/** Who brought about a change, when, by which message. */
+export interface Step {
+  now: Date;
+  inboxId: number;
+  petugasId: number | null;
+}
+
+/** A good row about one person: proposed in an usulan, or judged in a verifikasi. */
+interface Kejadian {
   tiketId: number;
+  kode: string;
+  jenis: 'usulan' | 'verifikasi';
+  peran: string;
   no: number;
-  hasil: string | null;
+  status: string | null;
   alasan: string | null;
+  hasil: string | null;
+  hasilAlasan: string | null;
 }
 
 /**
  * Finds the decision about each person of a report anew: the latest verifikasi that stands, by its sent time, for the same NIK,
  * desa and programme. Called when an usulan or a verifikasi is kept, corrected or withdrawn, in whatever order they come.
  */
-export function decideUsulanOf(
-  db: Database,
-  isi: Isi,
-  step: { now: Date; inboxId: number; petugasId: number | null },
-): void {
+export function decideUsulanOf(db: Database, isi: Isi, step: Step): void {
+  // CROSS JOIN: SQLite is to go in by the NIK, never through all tickets of the desa.
+  const statement = prepared(
+    db,
+    `SELECT t.id AS tiketId, t.kode, t.jenis, t.peran, b.no, b.status, b.alasan, b.hasil, b.hasil_alasan AS hasilAlasan
+     FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
+     WHERE b.nik = ? AND b.masalah IS NULL AND t.state = 'diterima' AND t.jenis IN ('usulan', 'verifikasi')
+       AND t.desa_kode IS ? AND t.program IS ? ORDER BY t.sent_at DESC, t.id DESC`,
+  );
   for (const row of isi.rows) {
     if (row.nik === null) continue;
-    const usulanList = prepared(
-      db,
-      `SELECT b.tiket_id AS tiketId, b.no, b.hasil, b.hasil_alasan AS alasan FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
-       WHERE b.nik = ? AND b.masalah IS NULL AND t.jenis = 'usulan' AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?`,
-    ).all(row.nik, isi.desa?.kode ?? null, isi.program) as UsulanRow[];
-    if (usulanList.length === 0) continue;
-    const decision = latestDecision(db, row.nik, isi);
-    for (const usulan of usulanList) decide(db, usulan, decision, step);
+    const kejadianList = statement.all(row.nik, isi.desa?.kode ?? null, isi.program) as Kejadian[];
+    const decision = kejadianList.find(
+      ({ jenis, peran, status }) => jenis === 'verifikasi' && isDecisive(peran) && status !== null,
+    );
+    for (const usulan of kejadianList) if (usulan.jenis === 'usulan') decide(db, usulan, decision, step);
   }
 }
 
-interface Decision {
-  tiketId: number;
-  kode: string;
-  status: string;
-  alasan: string | null;
-}
-
-function latestDecision(db: Database, nik: string, isi: Isi): Decision | null {
-  const found = prepared(
-    db,
-    `SELECT t.id AS tiketId, t.kode, b.status, b.alasan FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
-     WHERE b.nik = ? AND b.masalah IS NULL AND b.status IS NOT NULL AND t.jenis = 'verifikasi' AND t.state = 'diterima'
-       AND t.peran IN ('tksk', 'pendamping_pkh') AND t.desa_kode IS ? AND t.program IS ? ORDER BY t.sent_at DESC LIMIT 1`,
-  ).get(nik, isi.desa?.kode ?? null, isi.program);
-  return (found as Decision | undefined) ?? null;
-}
-
-function decide(
-  db: Database,
-  usulan: UsulanRow,
-  decision: Decision | null,
-  step: { now: Date; inboxId: number; petugasId: number | null },
-): void {
-  if (usulan.hasil === (decision?.status ?? null) && usulan.alasan === (decision?.alasan ?? null)) return;
+function decide(db: Database, usulan: Kejadian, decision: Kejadian | undefined, step: Step): void {
+  const hasil = decision?.status ?? null;
+  const alasan = decision?.alasan ?? null;
+  if (usulan.hasil === hasil && usulan.hasilAlasan === alasan) return;
   prepared(db, 'UPDATE baris SET hasil = ?, hasil_alasan = ?, hasil_tiket_id = ? WHERE tiket_id = ? AND no = ?').run(
-    decision?.status ?? null,
-    decision?.alasan ?? null,
+    hasil,
+    alasan,
     decision?.tiketId ?? null,
     usulan.tiketId,
     usulan.no,
@@ -78,7 +72,7 @@ function decide(
     petugasId: step.petugasId,
     inboxId: step.inboxId,
     dari: usulan.hasil ?? 'diusulkan',
-    ke: decision?.status ?? 'diusulkan',
-    sebab: decision === null ? 'verifikasi dicabut' : decision.kode,
+    ke: hasil ?? 'diusulkan',
+    sebab: decision?.kode ?? 'verifikasi dicabut',
   });
 }

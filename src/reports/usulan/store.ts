@@ -1,6 +1,6 @@
 /** What is on record of an usulan: the same person for the same programme is proposed once. */
 import type { Isi } from '../../domain/uraian.ts';
-import { decideUsulanOf } from '../../store/keputusan.ts';
+import { decideUsulanOf, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
 import { listRecordedRows } from '../../store/tercatat.ts';
 import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
@@ -17,11 +17,6 @@ export function findRecordedUsulan(db: Database, { isi, periodeKunci }: Draft): 
 }
 
 /** A verifikasi can come before its usulan (late messages): what it decided is taken over. */
-export function linkDecisions(
-  db: Database,
-  _tiketId: number,
-  isi: Isi,
-  step: { now: Date; inboxId: number; petugasId: number | null },
-): void {
+export function linkDecisions(db: Database, _tiketId: number, isi: Isi, step: Step): void {
   decideUsulanOf(db, isi, step);
 }

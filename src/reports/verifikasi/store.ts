@@ -1,6 +1,6 @@
 /** What is on record of a verifikasi, and what it decides for the usulan. */
 import type { Isi } from '../../domain/uraian.ts';
-import { decideUsulanOf, isDecisive } from '../../store/keputusan.ts';
+import { decideUsulanOf, isDecisive, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
 import { listRecordedRows } from '../../store/tercatat.ts';
 import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
@@ -17,11 +17,6 @@ export function findRecordedVerifikasi(db: Database, { isi, periodeKunci, peran 
 }
 
 /** Takes the judgement over into the usulan of the same persons. */
-export function decideUsulan(
-  db: Database,
-  _tiketId: number,
-  isi: Isi,
-  step: { now: Date; inboxId: number; petugasId: number | null },
-): void {
+export function decideUsulan(db: Database, _tiketId: number, isi: Isi, step: Step): void {
   decideUsulanOf(db, isi, step);
 }
