@@ -102,7 +102,7 @@ function isMissing(office: Office, tiket: Tiket, { kolom, no }: Perubahan): bool
   const isi = readIsi(office.db, tiket.id);
   const codeSet = new Set(tiket.masalah.filter(isMessageProblem).map((problem) => problem.code));
   if (kolom === 'program') return isi.program === null;
-  if (kolom === 'desa') return isi.desa?.kode == null;
+  if (kolom === 'desa' || kolom === 'desa_kode') return isi.desa?.kode == null;
   if (kolom === 'tanggal') return codeSet.has('TANGGAL_MUSTAHIL') || codeSet.has('TANGGAL_DI_DEPAN');
   if (kolom === 'periode') return isi.periode === null && tiket.state === 'perlu_perbaikan';
   if (isTotalKey(kolom)) return TOTAL_CODE_LIST.some((code) => codeSet.has(code));

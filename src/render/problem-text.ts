@@ -5,7 +5,7 @@ import { sayDate } from '../domain/waktu.ts';
 type Say = (say: (name: string, otherwise?: string) => string) => string;
 
 const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
-  NIK_PANJANG: (p) => `NIK ${p('panjang')} angka, harus 16`,
+  NIK_PANJANG: (p) => `NIK ${p('panjang', 'bukan 16')} angka, harus 16`,
   NIK_KARAKTER: () => 'NIK memuat huruf, harus 16 angka saja (huruf O bukan nol, huruf l bukan satu)',
   NIK_TANGGAL: () => 'tanggal lahir di dalam NIK tidak ada di kalender, periksa angka ke-7 sampai 12',
   NIK_WILAYAH: () => 'kode wilayah di awal NIK tidak ada, periksa 4 angka pertama',
@@ -32,7 +32,7 @@ const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
     `Tanggal ${p('tanggal', 'itu')} tidak ada di kalender. Balas dengan tanggalnya, contoh: tgl 30/9/2026`,
   TANGGAL_DI_DEPAN: (p) =>
     `Tanggal ${p('tanggal', 'itu')} belum lewat. Balas dengan tanggal kejadiannya, contoh: tgl 12/8/2026`,
-  NILAI_TIDAK_JELAS: (p) => `Angka "${p('nilai', '')}" tidak jelas. Balas dengan angkanya, contoh: tersalur 40`,
+  NILAI_TIDAK_JELAS: (p) => `Angka ${p('nilai', 'yang tertulis')} tidak jelas. Balas dengan angkanya, contoh: tersalur 40`,
   CAMPURAN_JENIS: () => 'Satu pesan memuat dua jenis laporan. Kirim terpisah: satu pesan untuk satu jenis laporan',
   TARGET_TIDAK_JELAS: () =>
     'Laporan yang mana? Sebutkan nomornya (contoh U-0012), atau balas langsung pesan laporannya',

@@ -21,8 +21,12 @@ export function migrate(db: Database, migrationsDir: string): void {
   }
   const pendingList = fileList.filter((name) => Number(name.slice(0, 4)) > current);
   if (pendingList.length === 0) return;
-  db.transaction(() => {
+  // A table that is built anew would count as deleted rows: foreign keys rest, and are checked before the commit.
+  db.pragma('foreign_keys = OFF');
+  const run = db.transaction(() => {
     for (const name of pendingList) {
+      // Two programs can start at once: the one that waited finds the work done.
+      if (Number(name.slice(0, 4)) <= Number(db.pragma('user_version', { simple: true }))) continue;
       try {
         db.exec(readFileSync(join(migrationsDir, name), 'utf8'));
       } catch (cause) {
@@ -30,5 +34,13 @@ export function migrate(db: Database, migrationsDir: string): void {
       }
       db.pragma(`user_version = ${Number(name.slice(0, 4))}`);
     }
-  }).immediate();
+    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) {
+      throw new Error('Perubahan basis data merusak hubungan antartabel; basis data tetap seperti semula.');
+    }
+  });
+  try {
+    run.immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
 }

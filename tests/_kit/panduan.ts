@@ -1,6 +1,6 @@
 /** Reads the chat examples of docs/panduan and plays them to the whole bot: a page that is no longer true fails the build. */
 import { readConfig } from '../../src/config.ts';
-import { createSimulation, type SimEvent, type SimOutgoing } from '../../src/simulation.ts';
+import { createSimulation, type SimEvent, type SimOutgoing } from '../../src/simulation/simulation.ts';
 
 export interface Turn {
   /** line of the page */
@@ -55,14 +55,17 @@ const START = '2026-08-12T09:15:00+08:00';
 export function readExamples(page: string): Example[] {
   const exampleList: Example[] = [];
   let current: Example | null = null;
+  let end = '';
   page.split('\n').forEach((text, at) => {
-    const line = at + 1;
-    const fence = /^```(?:chat( lanjutan)?)?\s*$/.exec(text);
-    if (fence && current) current = null;
-    else if (fence && text.startsWith('```chat')) {
-      current = { line, isMore: fence[1] !== undefined, turnList: [] };
+    // A recap brings a table in backticks of its own: more of them are put around it.
+    const open = /^(`{3,})chat( lanjutan)?\s*$/.exec(text);
+    if (current && text.trim() === end) current = null;
+    else if (current) addLine(current, text, at + 1);
+    else if (open) {
+      current = { line: at + 1, isMore: open[2] !== undefined, turnList: [] };
+      end = open[1] ?? '';
       exampleList.push(current);
-    } else if (current) addLine(current, text, line);
+    }
   });
   return exampleList;
 }

@@ -1,6 +1,6 @@
 /** Runs a `.chat` transcript: who, when, what is sent, what must be answered, and what the database must hold then. */
 import { readConfig } from '../../src/config.ts';
-import { createSimulation, type SimEvent, type SimOutgoing, type Simulation } from '../../src/simulation.ts';
+import { createSimulation, type SimEvent, type SimOutgoing, type Simulation } from '../../src/simulation/simulation.ts';
 
 /** Who speaks in a transcript: `Liyu = kesra_desa Liyu 6281200009001`. */
 interface Person {

@@ -31,7 +31,7 @@ function run({ argumen, contohByKind, reference, petugas, isGroup }: CommandCont
 
 export const format = defineCommand({
   id: 'format',
-  keywords: ['format', 'contoh', 'formulir'],
+  keywords: ['format'],
   peran: PERAN_LIST,
   isPribadi: false,
   ringkas: 'contoh isian satu jenis laporan',
