@@ -1,6 +1,7 @@
 /** The way out: takes what is due from the outbox, hands it to the door, and writes down what became of it. */
-import type { Door, SendResult } from '../doors/door.ts';
+
 import type { OutgoingMessage } from '../domain/message.ts';
+import type { Door, SendResult } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import type { Database } from '../store/open.ts';
 import { claimMessage, markInterrupted, markSent, markUnsent, nextDueAt } from '../store/outbox.ts';
@@ -47,9 +48,18 @@ async function attempt(door: Door, message: OutgoingMessage): Promise<SendResult
   }
 }
 
-function settle(db: Database, message: { id: number; attempts: number }, result: SendResult, now: Date, random: number): void {
-  if (result.state === 'sent') return markSent(db, message.id, result.stanzaId, now);
-  if (result.state !== 'offline') return markUnsent(db, message.id, { state: result.state, error: result.reason });
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (message.attempts - 1), LONGEST_WAIT_MS) * (0.75 + random / 2);
-  markUnsent(db, message.id, { state: 'queued', dueAt: new Date(now.getTime() + wait), error: result.reason });
+function settle(
+  db: Database,
+  message: { id: number; attempts: number },
+  result: SendResult,
+  now: Date,
+  random: number,
+): void {
+  const { id, attempts } = message;
+  if (result.state === 'sent') markSent(db, id, result.stanzaId, now);
+  else if (result.state !== 'offline') markUnsent(db, id, { state: result.state, error: result.reason });
+  else {
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS) * (0.75 + random / 2);
+    markUnsent(db, id, { state: 'queued', dueAt: new Date(now.getTime() + wait), error: result.reason });
+  }
 }

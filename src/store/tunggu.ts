@@ -19,7 +19,8 @@ export const TUNGGU_SQL = {
     WHERE t.state = 'diterima' AND t.rekap_on >= ? AND t.jenis = 'usulan'
       AND b.masalah IS NULL AND (b.hasil IS NULL OR b.hasil = 'perlu_cek')
     GROUP BY t.desa_kode`,
-  perbaikan: `SELECT kode, desa_kode FROM tiket WHERE state = 'perlu_perbaikan' AND rekap_on >= ? ORDER BY id DESC`,
+  perbaikan: `SELECT kode, desa_kode FROM tiket INDEXED BY tiket_perbaikan
+    WHERE state = 'perlu_perbaikan' AND rekap_on >= ? ORDER BY id DESC`,
   keluhan: `SELECT desa_kode, count(*) AS jumlah FROM tiket WHERE state = 'diterima' AND rekap_on >= '' AND jenis = 'keluhan'
     GROUP BY desa_kode`,
 } as const;
