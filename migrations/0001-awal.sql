@@ -53,6 +53,7 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE INDEX inbox_open ON inbox(state) WHERE state IN ('received','waiting','failed');
 CREATE INDEX inbox_sent ON inbox(sent_at);
+CREATE INDEX inbox_delete ON inbox(chat_id, delete_of) WHERE delete_of IS NOT NULL;
 CREATE INDEX inbox_edit ON inbox(chat_id, edit_of) WHERE edit_of IS NOT NULL;
 
 CREATE TABLE outbox (
@@ -154,7 +155,7 @@ CREATE TABLE laporan_desa (
 CREATE TABLE versi (
   tiket_id INTEGER NOT NULL REFERENCES tiket(id),
   no INTEGER NOT NULL,
-  sebab TEXT NOT NULL CHECK (sebab IN ('awal','ralat','edit','hapus','batal','pulih','ganti')),
+  sebab TEXT NOT NULL CHECK (sebab IN ('awal','ralat','edit','hapus','batal','pulih','ganti','tarik')),
   sent_at TEXT NOT NULL,
   inbox_id INTEGER NOT NULL REFERENCES inbox(id),
   petugas_id INTEGER REFERENCES petugas(id),

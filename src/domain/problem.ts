@@ -28,6 +28,8 @@ export const REJECT_CODE_LIST = [
   'TEMPLAT_KOSONG',
   'BUKAN_LAPORAN',
   'PENGIRIM_TANPA_WEWENANG',
+  // Not of the text: found when a report meets the records.
+  'SUDAH_TERCATAT',
 ] as const;
 
 export const WARNING_CODE_LIST = [

@@ -1,25 +1,33 @@
 /** Corrections supersede and never delete: what a ticket says now follows from all its versions, in the order they were SENT. */
-import type { Perubahan } from './uraian.ts';
-import type { IsiDinilai } from './tiket.ts';
 import { applyPerubahan } from './perubahan.ts';
+import type { IsiDinilai } from './tiket.ts';
+import type { Perubahan } from './uraian.ts';
 
-/** `awal`, `edit` and `ganti` bring a whole content, `ralat` single changes; `pulih` undoes the latest one before it. */
-export type Sebab = 'awal' | 'edit' | 'ganti' | 'ralat' | 'hapus' | 'batal' | 'pulih';
+/**
+ * `awal`, `edit` and `ganti` bring a whole content, `ralat` single changes; `batal` and `hapus` withdraw, `tarik` takes back what one
+ * message had said (it was deleted); `pulih` undoes the latest of all these before it.
+ */
+export type Sebab = 'awal' | 'edit' | 'ganti' | 'ralat' | 'hapus' | 'batal' | 'tarik' | 'pulih';
 
 export interface Versi {
   no: number;
   sebab: Sebab;
   sentAt: Date;
+  /** the message that brought it */
+  inboxId: number;
   /** of a whole content, else null */
   isi: IsiDinilai | null;
   /** of a ralat, else empty */
   perubahan: Perubahan[];
+  /** of a tarik: the message whose words are taken back */
+  tarik: number | null;
 }
 
 export interface Lipatan extends IsiDinilai {
   isWithdrawn: boolean;
-  /** the version that speaks last */
+  /** the version that speaks last, and when it was sent */
   no: number;
+  sentAt: Date;
 }
 
 /**
@@ -33,13 +41,18 @@ export function foldVersions(versiList: readonly Versi[]): Lipatan {
     if (versi.sebab !== 'pulih') stack.push(versi);
     else if (stack.length > 1) stack.pop();
   }
-  let content: IsiDinilai | null = stack.find((versi) => versi.isi !== null)?.isi ?? null;
-  let isWithdrawn = false;
-  for (const versi of stack) {
+  const takenBackSet = new Set(stack.map((versi) => versi.tarik));
+  const spokenList = stack.filter((versi) => !takenBackSet.has(versi.inboxId));
+  let content: IsiDinilai | null = spokenList.find((versi) => versi.isi !== null)?.isi ?? stack[0]?.isi ?? null;
+  let withdrawal: Sebab | null = null;
+  for (const versi of spokenList) {
     if (versi.isi) content = versi.isi;
     else if (versi.sebab === 'ralat' && content) content = applyPerubahan(content, versi.perubahan).hasil;
-    else if (versi.sebab === 'hapus' || versi.sebab === 'batal') isWithdrawn = true;
+    // A message that was edited into talk, and then into a report again, is a report again.
+    if (versi.sebab === 'edit' && withdrawal === 'hapus') withdrawal = null;
+    if (versi.sebab === 'hapus' || versi.sebab === 'batal') withdrawal = versi.sebab;
   }
-  if (!content) throw new Error('a ticket has no version with a content');
-  return { ...content, isWithdrawn, no: stack.at(-1)?.no ?? 0 };
+  const last = stack.at(-1);
+  if (!content || !last) throw new Error('a ticket has no version with a content');
+  return { ...content, isWithdrawn: withdrawal !== null, no: last.no, sentAt: last.sentAt };
 }

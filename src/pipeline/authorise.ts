@@ -21,7 +21,9 @@ export function refuseReport(sender: Sender, kind: ReportKind): string | null {
 export function refuseTiket(sender: Sender, tiket: Tiket, desa: DesaDisebut | null): string | null {
   if (sender.idList.includes(tiket.senderId)) return null;
   const { petugas } = sender;
-  if (petugas && isPeranDesa(petugas.peran) && petugas.desa !== null && petugas.desa.kode === desa?.kode) return null;
+  // A keluhan can be about the desa itself: its officers may not touch what somebody else has said (Puskesos C.8).
+  const isOfDesa = petugas !== null && isPeranDesa(petugas.peran) && petugas.desa?.kode === desa?.kode;
+  if (isOfDesa && desa?.kode != null && tiket.jenis !== 'keluhan') return null;
   if (petugas && ['tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'].includes(petugas.peran)) return null;
   return `Maaf, ${tiket.kode} bukan laporan Anda. Yang boleh mengubahnya: pengirimnya, petugas desanya, atau petugas kecamatan.`;
 }

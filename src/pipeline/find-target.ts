@@ -1,6 +1,6 @@
 /** Finds the report that somebody means: by its number, by the message they reply to, or as the one they sent just now. */
 import type { Tiket } from '../domain/tiket.ts';
-import { REPORT_KIND_LIST, type ReportKind, type Uraian } from '../domain/uraian.ts';
+import { type Isi, REPORT_KIND_LIST, type ReportKind, type Uraian, type UraianLaporan } from '../domain/uraian.ts';
 import { findTiketIdByStanza, type InboxMessage } from '../store/inbox.ts';
 import { readIsi } from '../store/isi.ts';
 import { findTiketByKode, listRecentTiket, readTiket } from '../store/tiket.ts';
@@ -10,6 +10,8 @@ import type { Office, Sender } from './office.ts';
 const JUST_NOW_MS = 30 * 60_000;
 /** A named report ("usulan bpnt td") is looked for this far back. */
 const NAMED_MS = 14 * 86_400_000;
+/** A complete report that mends a broken one comes within this time. */
+const TWIN_MS = 2 * 86_400_000;
 
 /** The ticket of the message that is replied to, the bot's own confirmations included. */
 export function quotedTiket(office: Office, message: InboxMessage): Tiket | null {
@@ -22,6 +24,33 @@ export function quotedTiket(office: Office, message: InboxMessage): Tiket | null
 export function pendingTiket(office: Office, message: InboxMessage, sender: Sender): Tiket | null {
   const [latest] = listRecentTiket(office.db, sender.idList, new Date(message.sentAt.getTime() - JUST_NOW_MS));
   return latest && latest.state !== 'dibatalkan' && latest.masalah.length > 0 ? latest : null;
+}
+
+/**
+ * A report that is sent again, complete, after it was held back: it mends the old one, which would else wait for ever. The same
+ * sender, kind, and persons (or, where none are listed, desa), within two days.
+ */
+export function findBrokenTwin(
+  office: Office,
+  message: InboxMessage,
+  sender: Sender,
+  uraian: UraianLaporan,
+): Tiket | null {
+  const since = new Date(message.sentAt.getTime() - TWIN_MS);
+  const candidateList = listRecentTiket(office.db, sender.idList, since).filter(
+    ({ state, jenis }) => state === 'perlu_perbaikan' && jenis === uraian.kind,
+  );
+  return candidateList.find((tiket) => isTwin(readIsi(office.db, tiket.id), uraian)) ?? null;
+}
+
+function isTwin(isi: Isi, uraian: UraianLaporan): boolean {
+  if (isi.program !== null && uraian.program !== null && isi.program !== uraian.program) return false;
+  if (isi.periode !== null && uraian.periode !== null && isi.periode !== uraian.periode) return false;
+  if (isi.rows.length === 0 || uraian.rows.length === 0) {
+    return isi.rows.length === uraian.rows.length && (isi.desa?.kode ?? null) === (uraian.desa?.kode ?? null);
+  }
+  const nameSet = new Set(isi.rows.map(({ nama }) => nama?.toLowerCase() ?? null));
+  return uraian.rows.some(({ nama }) => nama !== null && nameSet.has(nama.toLowerCase()));
 }
 
 /** @returns the ticket; the number that exists nowhere; or null where nothing can be meant */
@@ -56,6 +85,8 @@ function isMeant(office: Office, tiket: Tiket, uraian: Uraian, text: string): bo
   if (namedKinds.length > 0 && !namedKinds.includes(tiket.jenis)) return false;
   const isi = readIsi(office.db, tiket.id);
   if (uraian.program !== null && isi.program !== uraian.program) return false;
+  if (uraian.periode !== null && isi.periode !== uraian.periode) return false;
+  if (uraian.isDesaDisebut && uraian.desa?.kode !== isi.desa?.kode) return false;
   return uraian.perubahan.every(({ no, nama, lama }) => {
     if (no !== null && !isi.rows.some((row) => row.no === no)) return false;
     const name = (nama ?? (typeof lama === 'string' ? lama : null))?.toLowerCase();

@@ -6,8 +6,8 @@ import { LABEL_BY_PERAN } from '../render/peran.ts';
 import { problemText } from '../render/problem-text.ts';
 import { reportList } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
-import { restore } from './handle-koreksi.ts';
 import { type Office, type Outcome, refuse, type Sender } from './office.ts';
+import { restore } from './withdraw.ts';
 
 /** An order as it was read: the command, or the undoing of a ticket's last change. */
 export type Order = { command: CommandDefinition; argumen: string | null; uraian: Uraian } | { restore: string };

@@ -1,19 +1,37 @@
-/** A message that its sender deleted for everyone: the report is withdrawn, unless the deletion was hygiene (settled 6). */
+/** A message that its sender deleted for everyone: what it said is taken back, unless the deletion was hygiene (settled 6). */
 import { renderHygiene } from '../render/ralat.ts';
-import { findMessage, type InboxMessage } from '../store/inbox.ts';
+import { countDeletions, findMessage, type InboxMessage, setMessageState } from '../store/inbox.ts';
 import { readTiket } from '../store/tiket.ts';
-import { withdraw } from './handle-koreksi.ts';
+import { listVersi } from '../store/versi.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
+import { takeBack, withdraw } from './withdraw.ts';
 
 /** A whole NIK or KK in the text: whoever deletes such a message protects people, and does not take the report back. */
 const WHOLE_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
-/** Only a message that made a ticket is worth a word. */
+/** Does the text hold a whole NIK or KK? */
+export function holdsWholeNumber(text: string): boolean {
+  return WHOLE_NUMBER.test(text);
+}
+
+/** Only a message that made or changed a ticket is worth a word, and only the first deletion of it. */
 export function handleDeletion(office: Office, message: InboxMessage, sender: Sender): Outcome {
-  const original = findMessage(office.db, message.chatId, message.deleteOf ?? '');
-  if (!original?.tiketId) return IGNORED;
-  const tiket = readTiket(office.db, original.tiketId);
-  if (tiket.inboxId !== original.id || tiket.state === 'dibatalkan') return IGNORED;
-  if (WHOLE_NUMBER.test(original.text)) return { state: 'done', reply: renderHygiene(tiket), tiketId: tiket.id };
-  return withdraw(office, message, sender, tiket, 'hapus');
+  const { db } = office;
+  const original = findMessage(db, message.chatId, message.deleteOf ?? '');
+  if (!original || countDeletions(db, message.chatId, original.stanzaId) > 1) return IGNORED;
+  const isHygiene = holdsWholeNumber(original.text);
+  if (original.state === 'waiting' && !isHygiene) setMessageState(db, original.id, 'ignored', { now: office.now() });
+  if (original.tiketId === null) return IGNORED;
+  const tiket = readTiket(db, original.tiketId);
+  const versiList = listVersi(db, tiket.id);
+  const isFirst = tiket.inboxId === original.id;
+  if (!versiList.some((versi) => versi.inboxId === original.id)) return IGNORED;
+  if (isFirst && isHygiene) {
+    return tiket.state === 'dibatalkan' ? IGNORED : { state: 'done', reply: renderHygiene(tiket), tiketId: tiket.id };
+  }
+  if (isHygiene) return IGNORED;
+  // Another message has told the same since: only the deleted one's words go.
+  const isRetold = versiList.some((versi) => versi.sebab === 'ganti' && versi.inboxId !== original.id);
+  if (!isFirst || isRetold) return takeBack(office, message, sender, tiket, original.id);
+  return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, message, sender, tiket, 'hapus');
 }

@@ -1,7 +1,9 @@
 /** The way of one message, from top to bottom: who speaks, what it is, what becomes of it, what is answered. */
-import { type InboxMessage, isOvertaken, readMessage, setMessageState } from '../store/inbox.ts';
+
+import { maskLongNumbers } from '../render/sebutan.ts';
+import { countDeletions, type InboxMessage, isOvertaken, readMessage, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
-import { handleDeletion } from './handle-deletion.ts';
+import { handleDeletion, holdsWholeNumber } from './handle-deletion.ts';
 import { handleEdit } from './handle-edit.ts';
 import { decideText } from './handle-text.ts';
 import { identify } from './identify.ts';
@@ -21,6 +23,9 @@ export function decide(office: Office, message: InboxMessage, sender: Sender): O
   if (message.deleteOf !== null) return handleDeletion(office, message, sender);
   if (message.editOf !== null) return handleEdit(office, message, sender);
   if (isOvertaken(office.db, message)) return IGNORED;
+  // Its deletion has come before it: it was taken back, unless only its numbers were to go.
+  const isDeleted = countDeletions(office.db, message.chatId, message.stanzaId) > 0;
+  if (isDeleted && !holdsWholeNumber(message.text)) return IGNORED;
   return decideText(office, message, sender);
 }
 
@@ -30,7 +35,7 @@ function queueReply(office: Office, message: InboxMessage, outcome: Outcome): vo
   const isElsewhere = outcome.replyTo !== undefined && outcome.replyTo !== message.chatId;
   queueMessage(office.db, {
     chatId: outcome.replyTo ?? message.chatId,
-    text: outcome.reply,
+    text: message.isGroup && !isElsewhere ? maskLongNumbers(outcome.reply) : outcome.reply,
     quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
     inboxId: message.id,
     tiketId: outcome.tiketId ?? null,

@@ -1,15 +1,18 @@
 /** What a text is, and what becomes of it: report, order, correction, withdrawal, or talk. */
 import { isReportKind } from '../domain/uraian.ts';
 import type { InboxMessage } from '../store/inbox.ts';
+import { isEcho } from './echo.ts';
 import { handleCommand, readOfficeCommand } from './handle-command.ts';
-import { handleBatal, handleKoreksi, handleSupplement } from './handle-koreksi.ts';
+import { handleBatal, handleKoreksi } from './handle-koreksi.ts';
 import { handleReport } from './handle-report.ts';
 import { handleStranger } from './handle-stranger.ts';
 import { IGNORED, type Office, type Outcome, refuse, type Sender } from './office.ts';
 import { parseMessage } from './parse-message.ts';
+import { handleSupplement } from './supplement.ts';
 
 /** Decides about a text that somebody sent, or edited into something new. */
 export function decideText(office: Office, message: InboxMessage, sender: Sender): Outcome {
+  if (isEcho(message.text)) return IGNORED;
   const uraian = parseMessage(message.text, sender.konteks, office.reference);
   if (!sender.petugas) return handleStranger(office, message, sender, uraian);
   const order = readOfficeCommand(office, message.text, uraian);

@@ -1,4 +1,5 @@
 /** Handles what a sender wrote before the registration, and answers all of it in one reply that names every ticket. */
+import { maskLongNumbers } from '../render/sebutan.ts';
 import { renderWaiting } from '../render/tanggapan.ts';
 import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
@@ -9,6 +10,7 @@ import type { Office } from './office.ts';
 interface Answer {
   chatId: string;
   nama: string;
+  isGroup: boolean;
   stanzaId: string;
   replyList: string[];
   tiketId: number | null;
@@ -25,7 +27,9 @@ export function handleWaiting(office: Office): void {
       for (const answer of answerByPlace.values()) {
         queueMessage(office.db, {
           chatId: answer.chatId,
-          text: renderWaiting(answer.nama, answer.replyList),
+          text: answer.isGroup
+            ? maskLongNumbers(renderWaiting(answer.nama, answer.replyList))
+            : renderWaiting(answer.nama, answer.replyList),
           quotedStanzaId: answer.stanzaId,
           tiketId: answer.replyList.length === 1 ? answer.tiketId : null,
           now: office.now(),
@@ -49,6 +53,7 @@ function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer
     answerByPlace.set(place, {
       chatId: message.chatId,
       nama: sender.petugas.nama,
+      isGroup: message.isGroup,
       stanzaId: message.stanzaId,
       replyList: [outcome.reply],
       tiketId: outcome.tiketId ?? null,

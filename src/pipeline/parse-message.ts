@@ -7,17 +7,18 @@ import type { Reference } from '../domain/reference.ts';
 import type { MessageKind, ReportKind, Uraian } from '../domain/uraian.ts';
 import { parserOf } from '../reports/parser-list.ts';
 import { type Bacaan, type BacaOptions, baca } from '../urai/bacaan.ts';
+import type { Struktur } from '../urai/bentuk.ts';
 import { readDesa } from '../urai/desa.ts';
-import { bukaHash } from '../urai/hash.ts';
+import { isTeksHash } from '../urai/hash.ts';
 import { kepalaOf } from '../urai/kepala-baris.ts';
 import { jenisTable } from '../urai/kosakata/jenis.ts';
-import { readPerintah } from '../urai/perintah.ts';
+import { type PerintahTerbaca, readPerintah } from '../urai/perintah.ts';
 import { readPerubahan } from '../urai/perubahan.ts';
 import { readProgram } from '../urai/program.ts';
 import { readJenis } from '../urai/rute/jenis.ts';
 import { isContoh, isFormKosong, isIklanAtauBerita, isMedia } from '../urai/rute/obrolan.ts';
 import { readUbah, type UbahTerbaca } from '../urai/rute/ubah.ts';
-import { bacaStruktur, type Struktur } from '../urai/struktur.ts';
+import { bacaStruktur } from '../urai/struktur.ts';
 import { susunLaporan } from '../urai/susun.ts';
 import { checkReport } from './check-report.ts';
 
@@ -50,13 +51,14 @@ function kosong(kind: MessageKind, bacaan: Bacaan | null): Uraian {
 /** Reads one message. Never throws: what cannot be read is talk. */
 export function parseMessage(text: string, konteks: Konteks, reference: Reference, options: BacaOptions = {}): Uraian {
   if (konteks.role === 'bot' || konteks.role === 'sistem' || text.length > MAX_TEKS) return kosong('abaikan', null);
-  const hash = bukaHash(text);
-  const bacaan = baca(hash.text, konteks, reference, options);
+  const bacaan = baca(text, konteks, reference, options);
   if (bacaan.lines.length === 0 || isMedia(bacaan)) return kosong('abaikan', bacaan);
-  return denganWewenang(route(bacaan, hash.isHash), konteks);
+  return denganWewenang(route(bacaan, isTeksHash(text)), konteks);
 }
 
 function route(bacaan: Bacaan, isHash: boolean): Uraian {
+  const perintah = readPerintah(bacaan);
+  if (perintah) return orderOf(bacaan, perintah);
   if (isContoh(bacaan)) return kosong('abaikan', bacaan);
   if (isHash) {
     const kind = jenisHash(bacaan);
@@ -64,19 +66,24 @@ function route(bacaan: Bacaan, isHash: boolean): Uraian {
   }
   if (isIklanAtauBerita(bacaan)) return kosong('abaikan', bacaan);
   if (isFormKosong(bacaan)) return templat(bacaan);
-  const perintah = readPerintah(bacaan);
-  if (perintah) {
-    const rejects: Problem[] = perintah.isTanpaTarget ? [{ code: 'TARGET_TIDAK_JELAS' }] : [];
-    const code = perintah.nik === null ? null : checkNik(perintah.nik, bacaan.reference.wilayah);
-    if (code !== null) rejects.push({ code, params: { panjang: perintah.nik?.length ?? 0 } });
-    return { ...kosong('perintah', bacaan), perintah: perintah.perintah, argumen: perintah.argumen, rejects };
-  }
   const struktur = bacaStruktur(bacaan);
   const ubah = readUbah(bacaan, struktur);
   if (ubah) return ubahan(bacaan, struktur, ubah);
   const jenis = readJenis(bacaan, struktur);
   if (jenis === null) return kosong('abaikan', bacaan);
-  return { ...laporan(bacaan, struktur, jenis.kind), kataKunciDibaca: jenis.kataKunci };
+  const uraian = laporan(bacaan, struktur, jenis.kind);
+  if (jenis.kataKunci === null) return uraian;
+  // what was taken for a keyword was written otherwise
+  const warnings: Problem[] = [...uraian.warnings, { code: 'PERLU_KONFIRMASI' }];
+  return { ...uraian, warnings, kataKunciDibaca: jenis.kataKunci };
+}
+
+/** An order to the bot, with what it lacks. */
+function orderOf(bacaan: Bacaan, { perintah, argumen, isTanpaTarget, nik }: PerintahTerbaca): Uraian {
+  const rejects: Problem[] = isTanpaTarget ? [{ code: 'TARGET_TIDAK_JELAS' }] : [];
+  const code = nik === null ? null : checkNik(nik, bacaan.reference.wilayah);
+  if (code !== null && nik !== null) rejects.push({ code, params: { panjang: nik.length } });
+  return { ...kosong('perintah', bacaan), perintah, argumen, rejects };
 }
 
 function laporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKind): Uraian {
@@ -129,7 +136,7 @@ function jenisTemplat(bacaan: Bacaan): ReportKind {
 
 /** `LAPOR#` and chatter: a keyword with nothing of a report behind it. */
 function isBukanLaporan(bacaan: Bacaan, struktur: Struktur): boolean {
-  const hasIds = bacaan.identitas.some((list) => list.length > 0);
+  const hasIds = bacaan.hasNomor;
   const tokens = bacaan.lines.flatMap((line) => line.tokens);
   return (
     !hasIds &&

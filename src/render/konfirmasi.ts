@@ -1,12 +1,12 @@
 /** The one reply to a report: what was taken, what not and why, and the line to send to mend it. */
 import { isMessageProblem, type Problem, type ProblemCode } from '../domain/problem.ts';
-import type { Tiket, TiketState } from '../domain/tiket.ts';
+import type { TiketState } from '../domain/tiket.ts';
 import type { Baris, Isi, ReportKind, Uraian } from '../domain/uraian.ts';
 import { problemText, warningText } from './problem-text.ts';
-import { sayCode, sayHead, sayPerson } from './sebutan.ts';
+import { sayHead, sayPerson } from './sebutan.ts';
 
 /** A tired officer reads ten lines, not fifty: the rest is counted. */
-const ROW_LIMIT = 8;
+export const ROW_LIMIT = 8;
 
 export interface Kept {
   kode: string;
@@ -22,7 +22,7 @@ export interface Kept {
   tiketByRow: ReadonlyMap<number, string>;
 }
 
-const TITLE_BY_KIND: Record<ReportKind, string> = {
+export const TITLE_BY_KIND: Record<ReportKind, string> = {
   usulan: 'Usulan',
   verifikasi: 'Verifikasi',
   salur: 'Penyaluran',
@@ -31,28 +31,36 @@ const TITLE_BY_KIND: Record<ReportKind, string> = {
 };
 
 /** A report that has its ticket, whole or still in want of something. */
-export function renderKept(kept: Kept): string {
+export function renderKept(kept: Kept, { isRalatPossible = true } = {}): string {
   const { kode, kind, state, isi, masalah } = kept;
   const mark = state === 'diterima' ? '✅' : '⚠️';
   const lineList = [`${mark} *${kode}* ${[TITLE_BY_KIND[kind], sayHead(isi)].join(' ')}`];
   if (kept.kataKunciDibaca !== null) lineList.push(`("${kept.kataKunciDibaca}" dibaca ${kind})`);
-  if (state === 'perlu_perbaikan') lineList.push('Disimpan, tetapi *belum dihitung*:');
-  lineList.push(...masalah.filter(isMessageProblem).map((problem) => `• ${problemText(problem)}.`));
+  lineList.push(...renderHeldBack(state, masalah));
   lineList.push(...kept.lineList);
   lineList.push(...renderRecorded(kept.tiketByRow));
-  lineList.push(...renderBadRows(kode, isi, masalah));
+  lineList.push(...renderBadRows(kode, isi, masalah, isRalatPossible));
   lineList.push(...renderWarnings(isi, kept.warnings));
   return lineList.join('\n');
 }
 
-function renderRecorded(tiketByRow: ReadonlyMap<number, string>): string[] {
+/** Why a report does not count yet. */
+export function renderHeldBack(state: TiketState, masalah: readonly Problem[]): string[] {
+  const faultList = masalah.filter(isMessageProblem).map((problem) => `• ${problemText(problem)}.`);
+  if (state !== 'perlu_perbaikan') return faultList;
+  const why = faultList.length > 0 ? faultList : ['• Belum ada baris yang bisa diambil.'];
+  return ['Disimpan, tetapi *belum dihitung*:', ...why];
+}
+
+/** How many were on record before, and where. */
+export function renderRecorded(tiketByRow: ReadonlyMap<number, string>): string[] {
   if (tiketByRow.size === 0) return [];
   const kodeList = [...new Set(tiketByRow.values())];
   return [`${tiketByRow.size} orang sudah tercatat di ${kodeList.join(', ')}, tidak dihitung dua kali.`];
 }
 
 /** The rows that were not taken, one cause a line, and how to mend only them. */
-export function renderBadRows(kode: string, isi: Isi, masalah: readonly Problem[]): string[] {
+export function renderBadRows(kode: string, isi: Isi, masalah: readonly Problem[], isRalatPossible = true): string[] {
   const badList = masalah.filter((problem) => problem.row !== undefined);
   if (badList.length === 0) return [];
   const rowSet = new Set(badList.map((problem) => problem.row));
@@ -61,7 +69,9 @@ export function renderBadRows(kode: string, isi: Isi, masalah: readonly Problem[
     .map((problem) => `baris ${problem.row} ${personOf(isi, problem)}: ${problemText(problem)}`);
   const rest = badList.length - shown.length;
   if (rest > 0) shown.push(`… dan ${rest} lagi, lihat STATUS ${kode}`);
-  return [`Belum diambil ${rowSet.size} baris:`, ...shown, `Perbaiki: RALAT ${kode} ${mendingExample(badList[0])}`];
+  const mendable = badList.find(({ code }) => code !== 'SUDAH_TERCATAT');
+  const cure = mendable && isRalatPossible ? [`Perbaiki: RALAT ${kode} ${mendingExample(mendable)}`] : [];
+  return [`Belum diambil ${rowSet.size} baris:`, ...shown, ...cure];
 }
 
 function personOf(isi: Isi, problem: Problem): string {
@@ -76,9 +86,9 @@ const MENDING_BY_CODE: Partial<Record<ProblemCode, string>> = {
   NOMINAL_TIDAK_JELAS: 'jumlah Rp 600.000',
 };
 
-function mendingExample(problem: Problem | undefined): string {
-  const what = (problem && MENDING_BY_CODE[problem.code]) ?? 'NIK (16 angka)';
-  return `baris ${problem?.row ?? 1} ${what}`;
+/** The line that mends one fault of a row, without the word and the ticket before it. */
+export function mendingExample(problem: Problem): string {
+  return `baris ${problem.row ?? 1} ${MENDING_BY_CODE[problem.code] ?? 'NIK (16 angka)'}`;
 }
 
 /** What was accepted all the same, each kind of thing once. */
@@ -100,42 +110,6 @@ function renderWarnings(isi: Isi, warnings: readonly Problem[]): string[] {
 export function renderDuplicate(kodeList: readonly string[]): string {
   const [first] = kodeList;
   return `Sudah tercatat di *${kodeList.join(', ')}*, tidak dihitung dua kali. Kalau ada yang berubah kirim: RALAT ${first} …`;
-}
-
-export interface Replaced {
-  tiket: Tiket;
-  before: { isi: Isi };
-  after: { isi: Isi };
-  isEffective: boolean;
-}
-
-/** A newer telling of what is on record: old → new, and how to undo it. */
-export function renderReplaced(replacedList: readonly Replaced[], tiketByRow: ReadonlyMap<number, string>): string {
-  const lineList = replacedList.flatMap(({ tiket, before, after, isEffective }) => {
-    const head = `*${tiket.kode}* ${TITLE_BY_KIND[tiket.jenis]} ${sayHead(after.isi)}`;
-    if (!isEffective) return [`${head}: pesan ini lebih lama dari yang tercatat, jadi catatan tidak berubah.`];
-    return [`🔄 ${head} diganti:`, ...differences(before.isi, after.isi), `Kembalikan: PULIHKAN ${tiket.kode}`];
-  });
-  return [...lineList, ...renderRecorded(tiketByRow)].join('\n');
-}
-
-/** Figures and rows that differ, `tersalur 30 → 31`. */
-export function differences(before: Isi, after: Isi): string[] {
-  const keyList = [
-    ...new Set([...Object.keys(before.totals), ...Object.keys(after.totals)]),
-  ] as (keyof Isi['totals'])[];
-  const figureList = keyList
-    .filter((key) => before.totals[key] !== after.totals[key])
-    .map((key) => `${sayCode(key)} ${before.totals[key] ?? '-'} → ${after.totals[key] ?? '-'}`);
-  const rowList = after.rows.flatMap((row) => {
-    const old = before.rows.find((candidate) => candidate.no === row.no && candidate.nama === row.nama);
-    if (!old || (old.status === row.status && old.alasan === row.alasan)) return [];
-    return [`baris ${row.no} ${sayPerson(row)}: ${sayCode(old.status ?? '-')} → ${sayCode(row.status ?? '-')}`];
-  });
-  const countList =
-    before.rows.length === after.rows.length ? [] : [`baris ${before.rows.length} → ${after.rows.length}`];
-  const all = [...figureList, ...countList, ...rowList];
-  return all.length > ROW_LIMIT ? [...all.slice(0, ROW_LIMIT), `… dan ${all.length - ROW_LIMIT} perubahan lagi`] : all;
 }
 
 /** A report of which nothing could be kept: why, and the form with a worked example. */

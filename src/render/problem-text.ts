@@ -18,7 +18,7 @@ const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
   STATUS_BERTENTANGAN: () => 'dinilai dua kali dengan hasil berbeda, pilih satu',
   NOMINAL_TIDAK_JELAS: () => 'jumlah uang tidak jelas, tulis lengkap, contoh: Rp 600.000',
   DESA_TAK_DIKENAL: (p) =>
-    `Desa ${p('desa', 'tidak disebut atau')} tidak dikenal. Balas dengan nama desanya, contoh: Desa Liyu`,
+    `${p('desa') === '' ? 'Desanya belum disebut' : `Desa ${p('desa')} tidak dikenal`}. Balas dengan nama desanya, contoh: Desa ${p('contoh', 'Liyu')}`,
   DESA_LUAR_WEWENANG: (p) =>
     `Laporan untuk Desa ${p('desa', 'lain')} dikirim petugas desa itu atau petugas kecamatan (TKSK/Kasi Kesra). Titipkan lewat mereka`,
   DESA_LUAR_KECAMATAN: (p) => `Desa ${p('desa', 'itu')} di luar kecamatan ini. Kirim lewat kecamatannya sendiri`,
@@ -32,7 +32,8 @@ const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
     `Tanggal ${p('tanggal', 'itu')} tidak ada di kalender. Balas dengan tanggalnya, contoh: tgl 30/9/2026`,
   TANGGAL_DI_DEPAN: (p) =>
     `Tanggal ${p('tanggal', 'itu')} belum lewat. Balas dengan tanggal kejadiannya, contoh: tgl 12/8/2026`,
-  NILAI_TIDAK_JELAS: (p) => `Angka ${p('nilai', 'yang tertulis')} tidak jelas. Balas dengan angkanya, contoh: tersalur 40`,
+  NILAI_TIDAK_JELAS: (p) =>
+    `Angka ${p('nilai', 'yang tertulis')} tidak jelas. Balas dengan angkanya, contoh: tersalur 40`,
   CAMPURAN_JENIS: () => 'Satu pesan memuat dua jenis laporan. Kirim terpisah: satu pesan untuk satu jenis laporan',
   TARGET_TIDAK_JELAS: () =>
     'Laporan yang mana? Sebutkan nomornya (contoh U-0012), atau balas langsung pesan laporannya',
@@ -40,6 +41,7 @@ const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
   BUKAN_LAPORAN: () => 'Isinya bukan laporan, jadi tidak dicatat',
   PENGIRIM_TANPA_WEWENANG: () =>
     'Hanya petugas terdaftar yang boleh mengirim ini. Sampaikan lewat Kasi Kesra desa, atau kirim KELUHAN',
+  SUDAH_TERCATAT: (p) => `sudah tercatat di ${p('kode', 'laporan lain')}, tidak dihitung dua kali`,
   NIK_LUAR_KABUPATEN: () => 'NIK dari luar kabupaten, diterima',
   NIK_KK_TERTUKAR: () => 'NIK dan KK tertukar, sudah dibetulkan',
   JK_TIDAK_COCOK: () => 'jenis kelamin tidak cocok dengan NIK',

@@ -1,11 +1,11 @@
 /** Replies to corrections, edits, withdrawals and their undoing. */
 import type { Problem } from '../domain/problem.ts';
-import { isMessageProblem } from '../domain/problem.ts';
 import type { IsiDinilai, Tiket, TiketState } from '../domain/tiket.ts';
 import type { Isi, Perubahan, ReportKind } from '../domain/uraian.ts';
-import { differences, renderBadRows } from './konfirmasi.ts';
-import { problemText } from './problem-text.ts';
-import { lastFour, sayCode, sayHead, sayRupiah } from './sebutan.ts';
+import { sayDate } from '../domain/waktu.ts';
+import { sayDifferences } from './ganti.ts';
+import { renderBadRows, renderHeldBack } from './konfirmasi.ts';
+import { lastFour, sayCode, sayHead, sayPeriode, sayRupiah } from './sebutan.ts';
 
 export interface Corrected {
   diterapkan: readonly Perubahan[];
@@ -29,9 +29,8 @@ export function renderCorrected(kode: string, { diterapkan, gagal, nilai, isLate
     const mark = nilai.state === 'diterima' ? '✅' : '⚠️';
     lineList.push(`${mark} *${kode}* ${nilai.kind} ${sayHead(nilai.isi)} diperbaiki:`);
     lineList.push(...diterapkan.filter(({ kolom }) => kolom !== 'desa_kode').map(sayPerubahan));
-    if (isLate) lineList.push('Ralat ini lebih lama dari ralat yang sudah tercatat, jadi isi terakhir tetap berlaku.');
-    lineList.push(...nilai.lineList);
-    lineList.push(...nilai.masalah.filter(isMessageProblem).map((problem) => `• ${problemText(problem)}.`));
+    if (isLate) lineList.push('Ralat ini lebih lama dari yang sudah tercatat, jadi isi terakhir tetap berlaku.');
+    lineList.push(...nilai.lineList, ...renderHeldBack(nilai.state, nilai.masalah));
     lineList.push(...renderBadRows(kode, nilai.isi, nilai.masalah));
   }
   for (const perubahan of gagal.filter(({ kolom }) => kolom !== 'desa_kode')) {
@@ -51,34 +50,40 @@ function sayPerubahan({ no, nama, kolom, lama, baru }: Perubahan): string {
 function sayValue(kolom: string, value: string | number | null): string {
   if (value === null) return '-';
   if (kolom === 'nik' || kolom === 'kk') return lastFour(String(value));
+  if (kolom === 'tanggal') return sayDate(String(value));
+  if (kolom === 'periode') return sayPeriode(String(value));
   if (typeof value === 'number') return kolom.endsWith('rupiah') ? sayRupiah(value) : String(value);
   return kolom === 'status' || kolom === 'alasan' ? sayCode(value) : value;
 }
 
-/** An edited message: the same ticket, and what became different. */
+/** An edited message: the same ticket, and what became different. Silence where a newer word speaks louder. */
 export function renderEdited(
   tiket: Tiket,
-  change: { before: IsiDinilai; after: IsiDinilai & { state: TiketState }; isEffective: boolean },
+  change: { before: IsiDinilai; after: IsiDinilai & { state: TiketState }; isLate: boolean },
   confirmList: readonly string[],
-): string {
-  if (!change.isEffective)
-    return `*${tiket.kode}*: suntingan ini tidak mengubah catatan, karena ada ralat yang lebih baru.`;
+): string | null {
+  if (change.isLate) return null;
   const { isi, masalah, state } = change.after;
-  const lineList = [
-    `${state === 'diterima' ? '✅' : '⚠️'} *${tiket.kode}* diperbarui menurut pesan yang disunting: ${sayHead(isi)}`,
-  ];
-  lineList.push(...differences(change.before.isi, isi));
-  if (state === 'diterima') lineList.push(...confirmList);
-  lineList.push(...masalah.filter(isMessageProblem).map((problem) => `• ${problemText(problem)}.`));
-  lineList.push(...renderBadRows(tiket.kode, isi, masalah));
-  return lineList.join('\n');
+  const mark = state === 'diterima' ? '✅' : '⚠️';
+  return [
+    `${mark} *${tiket.kode}* diperbarui menurut pesan yang disunting: ${sayHead(isi)}`,
+    ...sayDifferences(change.before.isi, isi),
+    ...(state === 'diterima' ? confirmList : []),
+    ...renderHeldBack(state, masalah),
+    ...renderBadRows(tiket.kode, isi, masalah),
+  ].join('\n');
 }
 
+const WHY_BY_SEBAB = {
+  batal: 'dibatalkan',
+  hapus: 'dibatalkan karena pesannya dihapus',
+  sunting: 'dibatalkan karena pesannya disunting',
+} as const;
+
 /** A withdrawal, and how to undo it. */
-export function renderWithdrawn(tiket: Tiket, isi: Isi, sebab: 'batal' | 'hapus'): string {
-  const why = sebab === 'hapus' ? 'dibatalkan karena pesannya dihapus' : 'dibatalkan';
+export function renderWithdrawn(tiket: Tiket, isi: Isi, sebab: keyof typeof WHY_BY_SEBAB): string {
   const what = isi.rows.length > 0 ? `, ${isi.rows.length} baris` : '';
-  return `🚫 *${tiket.kode}* ${why} (${[tiket.jenis, sayHead(isi)].join(' ')}${what}). Menghidupkan lagi: PULIHKAN ${tiket.kode}`;
+  return `🚫 *${tiket.kode}* ${WHY_BY_SEBAB[sebab]} (${[tiket.jenis, sayHead(isi)].join(' ')}${what}). Menghidupkan lagi: PULIHKAN ${tiket.kode}`;
 }
 
 /** A message with whole NIKs was deleted: good for the persons in it, and the report stays. */
@@ -86,9 +91,20 @@ export function renderHygiene(tiket: Tiket): string {
   return `Pesan ber-NIK dihapus, terima kasih. Laporannya *tetap tercatat* di ${tiket.kode}. Kalau laporannya juga dibatalkan kirim: BATAL ${tiket.kode}`;
 }
 
-/** The last change of a ticket is undone. */
-export function renderRestored(tiket: Tiket, after: IsiDinilai & { state: TiketState }, isEffective: boolean): string {
+/** The last change of a ticket is undone, or what a deleted message had said is taken back: what stands now. */
+export function renderRestored(
+  tiket: Tiket,
+  change: { before: IsiDinilai; after: IsiDinilai & { state: TiketState }; isEffective: boolean },
+  confirmList: readonly string[],
+): string {
+  const { before, after, isEffective } = change;
   if (!isEffective) return `Tidak ada perubahan ${tiket.kode} yang bisa dikembalikan.`;
-  const state = after.state === 'dibatalkan' ? 'dibatalkan' : sayCode(after.state);
-  return `✅ *${tiket.kode}* dikembalikan seperti sebelum perubahan terakhir: ${tiket.jenis} ${sayHead(after.isi)}, ${state}.`;
+  const mark = after.state === 'diterima' ? '✅' : '⚠️';
+  return [
+    `${mark} *${tiket.kode}* dikembalikan seperti sebelum perubahan terakhir: ${tiket.jenis} ${sayHead(after.isi)}${after.state === 'dibatalkan' ? ', dibatalkan' : ''}.`,
+    ...sayDifferences(before.isi, after.isi),
+    ...(after.state === 'diterima' ? confirmList : []),
+    ...renderHeldBack(after.state, after.masalah),
+    ...renderBadRows(tiket.kode, after.isi, after.masalah),
+  ].join('\n');
 }

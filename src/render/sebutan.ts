@@ -9,6 +9,11 @@ export function lastFour(nik: string | null): string {
   return nik === null ? '' : `…${nik.slice(-4)}`;
 }
 
+/** The last guard before the group: whatever a sender glued together, no run of thirteen digits or more goes back there. */
+export function maskLongNumbers(text: string): string {
+  return text.replace(/\d(?:[ .-]?\d){12,}/g, (run) => `…${run.slice(-4)}`);
+}
+
 /** A person in chat: name and last four digits. */
 export function sayPerson(person: { nama: string | null; nik: string | null }): string {
   return [person.nama, lastFour(person.nik)].filter(Boolean).join(' ') || 'tanpa nama';

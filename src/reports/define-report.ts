@@ -5,10 +5,13 @@ import type { Reference } from '../domain/reference.ts';
 import type { Baris, Isi, Perubahan, ReportKind } from '../domain/uraian.ts';
 import type { Step } from '../store/keputusan.ts';
 import type { Database } from '../store/open.ts';
+import type { Kunci } from '../store/tercatat.ts';
 import type { Figures } from '../store/tiket.ts';
 
 /** A report that has been understood and checked, and is about to be kept. */
 export interface Draft {
+  /** the ticket it stands under already, when it is looked at again */
+  tiketId: number | null;
   isi: Isi;
   masalah: readonly Problem[];
   periodeKunci: string;
@@ -28,9 +31,21 @@ export interface Pertemuan {
   changeList: { no: number; tiketId: number; kode: string; perubahan: Perubahan[] }[];
   /** the same report as a whole: sent again, or sent with other figures */
   sama: { tiketId: number; kode: string; isIdentik: boolean } | null;
+  /** rows that are taken, but whose person is counted in another report of the same week */
+  dihitungNoSet: ReadonlySet<number>;
 }
 
-export const BELUM_ADA: Pertemuan = Object.freeze({ tiketByRow: new Map(), changeList: [], sama: null });
+export const BELUM_ADA: Pertemuan = Object.freeze({
+  tiketByRow: new Map(),
+  changeList: [],
+  sama: null,
+  dihitungNoSet: new Set<number>(),
+});
+
+/** By what a report is known again: desa, programme and period (issue A, part 5). */
+export function kunciOf(jenis: ReportKind, { isi, periodeKunci, tiketId }: Draft): Kunci {
+  return { jenis, desaKode: isi.desa?.kode ?? null, program: isi.program, periodeKunci, selainId: tiketId };
+}
 
 export interface ReportDefinition {
   kind: ReportKind;

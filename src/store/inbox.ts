@@ -170,3 +170,10 @@ export function listWaitingSenders(db: Database): { nama: string; jumlah: number
      GROUP BY 1 ORDER BY 2 DESC, 1`,
   ).all() as { nama: string; jumlah: number }[];
 }
+
+/** How often a message was deleted: the same deletion is sometimes told twice. */
+export function countDeletions(db: Database, chatId: string, stanzaId: string): number {
+  return prepared(db, 'SELECT count(*) FROM inbox WHERE chat_id = ? AND delete_of = ?')
+    .pluck()
+    .get(chatId, stanzaId) as number;
+}

@@ -9,6 +9,8 @@ export interface Kunci {
   desaKode: string | null;
   program: string | null;
   periodeKunci: string;
+  /** the ticket that asks: its own rows are not "on record already" */
+  selainId: number | null;
 }
 
 export interface BarisTercatat {
@@ -20,6 +22,7 @@ export interface BarisTercatat {
   subJenis: string | null;
   tanggalOn: string | null;
   peran: string;
+  rekapOn: string;
 }
 
 export interface TiketTercatat {
@@ -29,10 +32,14 @@ export interface TiketTercatat {
   tanggalOn: string | null;
   subJenis: string | null;
   sentAt: string;
+  sasaran: number;
+  tersalur: number;
+  belum: number;
+  gagal: number;
   hasRows: boolean;
 }
 
-const BARIS_COLUMNS = `t.id AS tiketId, t.kode, b.no, b.status, b.alasan, t.sub_jenis AS subJenis, t.tanggal_on AS tanggalOn, t.peran`;
+const BARIS_COLUMNS = `t.id AS tiketId, t.kode, b.no, b.status, b.alasan, t.sub_jenis AS subJenis, t.tanggal_on AS tanggalOn, t.peran, t.rekap_on AS rekapOn`;
 
 // CROSS JOIN: SQLite is to go in by the NIK, never through all tickets of the desa.
 
@@ -47,16 +54,23 @@ export function listRecordedRows(
       db,
       `SELECT ${BARIS_COLUMNS} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
        WHERE b.nik = ? AND b.masalah IS NULL AND t.jenis = ? AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?
-         AND t.periode_kunci = ? ORDER BY t.sent_at DESC`,
-    ).all(person.nik, kunci.jenis, kunci.desaKode, kunci.program, kunci.periodeKunci) as BarisTercatat[];
+         AND t.periode_kunci = ? AND t.id IS NOT ? ORDER BY t.sent_at DESC`,
+    ).all(
+      person.nik,
+      kunci.jenis,
+      kunci.desaKode,
+      kunci.program,
+      kunci.periodeKunci,
+      kunci.selainId,
+    ) as BarisTercatat[];
   }
   if (person.nama === null) return [];
   return prepared(
     db,
     `SELECT ${BARIS_COLUMNS} FROM tiket t JOIN baris b ON b.tiket_id = t.id
      WHERE t.desa_kode IS ? AND t.jenis = ? AND t.program IS ? AND t.periode_kunci = ? AND t.state = 'diterima'
-       AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`,
-  ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci, person.nama) as BarisTercatat[];
+       AND t.id IS NOT ? AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`,
+  ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci, kunci.selainId, person.nama) as BarisTercatat[];
 }
 
 /** Reports on record under one key that stand, the newest first. */
@@ -64,10 +78,14 @@ export function listRecordedTiket(db: Database, kunci: Kunci): TiketTercatat[] {
   const rowList = prepared(
     db,
     `SELECT id AS tiketId, kode, sidik, tanggal_on AS tanggalOn, sub_jenis AS subJenis, sent_at AS sentAt,
+       n_sasaran AS sasaran, n_tersalur AS tersalur, n_belum AS belum, n_gagal AS gagal,
        EXISTS (SELECT 1 FROM baris b WHERE b.tiket_id = tiket.id) AS hasRows
-     FROM tiket WHERE desa_kode IS ? AND jenis = ? AND program IS ? AND periode_kunci = ? AND state = 'diterima'
+     FROM tiket WHERE desa_kode IS ? AND jenis = ? AND program IS ? AND periode_kunci = ? AND state = 'diterima' AND id IS NOT ?
      ORDER BY sent_at DESC LIMIT 50`,
-  ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci) as (Omit<TiketTercatat, 'hasRows'> & {
+  ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci, kunci.selainId) as (Omit<
+    TiketTercatat,
+    'hasRows'
+  > & {
     hasRows: number;
   })[];
   return rowList.map((row) => ({ ...row, hasRows: row.hasRows === 1 }));

@@ -12,6 +12,8 @@ export interface NewVersi {
   petugasId: number | null;
   isi?: IsiDinilai | null;
   perubahan?: Perubahan[];
+  /** number in the inbox of the message whose words are taken back */
+  tarik?: number;
 }
 
 /** Writes the first version: its content stands in the tables until a second one comes (see `addVersi`). */
@@ -28,7 +30,7 @@ export function addVersi(db: Database, tiketId: number, versi: NewVersi, current
     JSON.stringify(current),
     tiketId,
   );
-  const isi = versi.isi ?? (versi.perubahan ? { perubahan: versi.perubahan } : null);
+  const isi = versi.isi ?? keptWords(versi);
   prepared(
     db,
     `INSERT INTO versi (tiket_id, no, sebab, sent_at, inbox_id, petugas_id, isi)
@@ -43,24 +45,34 @@ export function addVersi(db: Database, tiketId: number, versi: NewVersi, current
   );
 }
 
+function keptWords({ perubahan, tarik }: NewVersi): object | null {
+  if (perubahan) return { perubahan };
+  return tarik === undefined ? null : { tarik };
+}
+
 /** All versions of a ticket that has more than one, in the order in which they came. */
 export function listVersi(db: Database, tiketId: number): Versi[] {
-  const rowList = prepared(db, 'SELECT no, sebab, sent_at, isi FROM versi WHERE tiket_id = ? ORDER BY no').all(
-    tiketId,
-  ) as {
+  const rowList = prepared(
+    db,
+    'SELECT no, sebab, sent_at, inbox_id, isi FROM versi WHERE tiket_id = ? ORDER BY no',
+  ).all(tiketId) as {
     no: number;
     sebab: Sebab;
     sent_at: string;
+    inbox_id: number;
     isi: string | null;
   }[];
   return rowList.map((row) => {
-    const kept = row.isi === null ? null : (JSON.parse(row.isi) as IsiDinilai | { perubahan: Perubahan[] });
+    const kept =
+      row.isi === null ? null : (JSON.parse(row.isi) as IsiDinilai | { perubahan: Perubahan[] } | { tarik: number });
     return {
       no: row.no,
       sebab: row.sebab,
       sentAt: new Date(row.sent_at),
+      inboxId: row.inbox_id,
       isi: kept !== null && 'isi' in kept ? kept : null,
       perubahan: kept !== null && 'perubahan' in kept ? kept.perubahan : [],
+      tarik: kept !== null && 'tarik' in kept ? kept.tarik : null,
     };
   });
 }

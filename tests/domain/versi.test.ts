@@ -41,13 +41,23 @@ function change(kolom: string, baru: string | number, no: number | null = null):
 }
 
 const at = (minute: number) => new Date(Date.UTC(2026, 7, 12, 0, minute));
-const awal: Versi = { no: 1, sebab: 'awal', sentAt: at(0), isi: content({ tersalur: 1 }), perubahan: [] };
+const awal: Versi = {
+  no: 1,
+  sebab: 'awal',
+  sentAt: at(0),
+  isi: content({ tersalur: 1 }),
+  perubahan: [],
+  inboxId: 1,
+  tarik: null,
+};
 const ralat = (no: number, minute: number, tersalur: number): Versi => ({
   no,
   sebab: 'ralat',
   sentAt: at(minute),
   isi: null,
   perubahan: [change('tersalur', tersalur)],
+  inboxId: no,
+  tarik: null,
 });
 const mark = (no: number, minute: number, sebab: 'batal' | 'hapus' | 'pulih'): Versi => ({
   no,
@@ -55,6 +65,8 @@ const mark = (no: number, minute: number, sebab: 'batal' | 'hapus' | 'pulih'): V
   sentAt: at(minute),
   isi: null,
   perubahan: [],
+  inboxId: no,
+  tarik: null,
 });
 
 describe('the versions of a ticket', () => {
@@ -85,6 +97,20 @@ describe('the versions of a ticket', () => {
     expect(withdrawn).toMatchObject({ isWithdrawn: true });
     const back = foldVersions([awal, ralat(2, 10, 4), mark(3, 20, 'hapus'), mark(4, 30, 'pulih')]);
     expect(back).toMatchObject({ isWithdrawn: false, isi: { totals: { tersalur: 4 } } });
+  });
+
+  it('take back the words of one message, and give them again', () => {
+    const other: Versi = { ...awal, no: 2, sebab: 'ganti', inboxId: 7, sentAt: at(10), isi: content({ tersalur: 8 }) };
+    const taken: Versi = { ...mark(3, 20, 'hapus'), sebab: 'tarik', tarik: 7 };
+    expect(foldVersions([awal, other, taken])).toMatchObject({ isWithdrawn: false, isi: { totals: { tersalur: 1 } } });
+    expect(foldVersions([awal, other, { ...taken, tarik: 1 }]).isi.totals.tersalur).toBe(8);
+    expect(foldVersions([awal, other, taken, mark(4, 30, 'pulih')]).isi.totals.tersalur).toBe(8);
+  });
+
+  it('bring back a message that was edited into talk and into a report again, but nothing that was withdrawn by word', () => {
+    const edit: Versi = { ...awal, no: 3, sebab: 'edit', inboxId: 3, sentAt: at(20) };
+    expect(foldVersions([awal, mark(2, 10, 'hapus'), edit]).isWithdrawn).toBe(false);
+    expect(foldVersions([awal, mark(2, 10, 'batal'), edit]).isWithdrawn).toBe(true);
   });
 
   it('leave what was told first untouched in memory', () => {

@@ -1,13 +1,15 @@
 /** What is on record of a keluhan: the same person's same problem is one ticket. */
 import type { Database } from '../../store/open.ts';
 import { listRecordedRows, listRecordedTiket } from '../../store/tercatat.ts';
-import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
+import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
 /** Without named persons only the same words of the same kind within a week count as told twice. */
 const REPEAT_MS = 7 * 86_400_000;
 
-export function findRecordedKeluhan(db: Database, { isi, periodeKunci, sidik, sentAt }: Draft): Pertemuan {
-  const kunci = { jenis: 'keluhan' as const, desaKode: isi.desa?.kode ?? null, program: isi.program, periodeKunci };
+/** The same person's same problem, or the same words again within a week. */
+export function findRecordedKeluhan(db: Database, draft: Draft): Pertemuan {
+  const { isi, sidik, sentAt } = draft;
+  const kunci = kunciOf('keluhan', draft);
   const tiketByRow = new Map<number, string>();
   for (const row of isi.rows) {
     const recorded = listRecordedRows(db, kunci, row).find((other) => other.subJenis === isi.jenis);

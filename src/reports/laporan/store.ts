@@ -2,12 +2,12 @@
 import { weekOf } from '../../domain/waktu.ts';
 import type { Database } from '../../store/open.ts';
 import { listRecordedTiket } from '../../store/tercatat.ts';
-import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
+import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
 /** A nihil or a recap is one for its desa, programme and period: the newer one speaks. Activities add, unless told twice. */
 export function findRecordedLaporan(db: Database, draft: Draft): Pertemuan {
-  const { isi, periodeKunci, sidik } = draft;
-  const kunci = { jenis: 'laporan' as const, desaKode: isi.desa?.kode ?? null, program: isi.program, periodeKunci };
+  const { isi, sidik } = draft;
+  const kunci = kunciOf('laporan', draft);
   for (const other of listRecordedTiket(db, kunci)) {
     if (!isSameTime(draft, other.tanggalOn)) continue;
     if (other.sidik === sidik)

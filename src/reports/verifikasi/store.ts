@@ -1,19 +1,27 @@
 /** What is on record of a verifikasi, and what it decides for the usulan. */
 import type { Isi } from '../../domain/uraian.ts';
+import { weekOf } from '../../domain/waktu.ts';
 import { decideUsulanOf, isDecisive, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
 import { listRecordedRows } from '../../store/tercatat.ts';
-import { BELUM_ADA, type Draft, type Pertemuan } from '../define-report.ts';
+import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
-/** The rows whose person was last judged the same way, by somebody of the same weight, for this programme and period. */
-export function findRecordedVerifikasi(db: Database, { isi, periodeKunci, peran }: Draft): Pertemuan {
-  const kunci = { jenis: 'verifikasi' as const, desaKode: isi.desa?.kode ?? null, program: isi.program, periodeKunci };
+/**
+ * The rows whose person was last judged the same way, by somebody of the same weight, for this programme and period. A person who is
+ * judged again in the same week is one person verified, not two (issue A, settled 8).
+ */
+export function findRecordedVerifikasi(db: Database, draft: Draft): Pertemuan {
+  const kunci = kunciOf('verifikasi', draft);
+  const week = weekOf(draft.sentOn).kode;
   const tiketByRow = new Map<number, string>();
-  for (const row of isi.rows) {
-    const latest = listRecordedRows(db, kunci, row).find((other) => isDecisive(other.peran) === isDecisive(peran));
+  const dihitungNoSet = new Set<number>();
+  for (const row of draft.isi.rows) {
+    const recordedList = listRecordedRows(db, kunci, row);
+    const latest = recordedList.find((other) => isDecisive(other.peran) === isDecisive(draft.peran));
     if (latest && latest.status === row.status && latest.alasan === row.alasan) tiketByRow.set(row.no, latest.kode);
+    if (recordedList.some((other) => weekOf(other.rekapOn).kode === week)) dihitungNoSet.add(row.no);
   }
-  return { ...BELUM_ADA, tiketByRow };
+  return { ...BELUM_ADA, tiketByRow, dihitungNoSet };
 }
 
 /** Takes the judgement over into the usulan of the same persons. */
