@@ -110,7 +110,7 @@ describe('examples', () => {
     '"$text" is the order $id',
     ({ id, text, peran }) => {
       const uraian = parseMessage(text, konteksOf(peran[0] ?? 'admin'), reference);
-      const order = readOfficeCommand({ commandList } as unknown as Office, text, uraian);
+      const order = readOfficeCommand({ commandList } as unknown as Office, text, uraian, null);
       expect(order && 'command' in order ? order.command.id : order).toBe(id);
       expect(text).not.toMatch(WHOLE_NUMBER);
     },
@@ -123,7 +123,7 @@ describe('examples', () => {
     );
   it.each(wordList)('"$text" is the order $id, too', ({ id, text, peran }) => {
     const uraian = parseMessage(text, konteksOf(peran[0] ?? 'admin'), reference);
-    const order = readOfficeCommand({ commandList } as unknown as Office, text, uraian);
+    const order = readOfficeCommand({ commandList } as unknown as Office, text, uraian, null);
     expect(order && 'command' in order ? order.command.id : order).toBe(id);
   });
 

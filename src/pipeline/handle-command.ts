@@ -14,24 +14,42 @@ export type Order = { command: CommandDefinition; argumen: string | null; uraian
 
 const contohByKind = new Map(reportList.map(({ kind, contoh }) => [kind, contoh]));
 
-const RESTORE = /^[!/]?\s*pulihkan\s+([a-z]-?\d{1,6})\b/i;
+const RESTORE = /^[!/]?\s*pulihkan\b\s*([a-z]-?\d{1,6})?/i;
+const FIRST_WORD = /^[!/]?\s*(\p{L}+)\s*([\s\S]*)$/u;
 
 /**
- * Reads an order. Words of the contract are recognised by understanding; the office's own words (`petugas …`, `pulihkan …`)
- * begin the message to the letter.
+ * Reads an order. Words of the contract are recognised by understanding; the office's own words (`petugas …`, `pulihkan …`) and
+ * short orders on one line begin the message to the letter.
+ * @param quotedKode the ticket of the message that is replied to
  */
-export function readOfficeCommand(office: Office, text: string, uraian: Uraian): Order | null {
+export function readOfficeCommand(
+  office: Office,
+  text: string,
+  uraian: Uraian,
+  quotedKode: string | null,
+): Order | null {
   const restoring = RESTORE.exec(text.trim());
-  if (restoring?.[1]) return { restore: toKode(restoring[1]) };
-  if (uraian.kind === 'perintah') {
-    const command = office.commandList.find(({ id }) => id === uraian.perintah);
-    return command ? { command, argumen: uraian.argumen, uraian } : null;
-  }
-  const [, word = '', rest = ''] = /^[!/]?\s*(\p{L}+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
+  const kode = restoring?.[1] ? toKode(restoring[1]) : quotedKode;
+  if (restoring && kode !== null) return { restore: kode };
+  const [, word = '', rest = ''] = FIRST_WORD.exec(text.trim()) ?? [];
   const command = office.commandList.find(
-    ({ isPribadi, keywords }) => isPribadi && keywords.includes(word.toLowerCase()),
+    ({ id, isPribadi, keywords }) => keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text)),
   );
-  return command ? { command, argumen: rest === '' ? null : rest, uraian } : null;
+  if (command) return { command, argumen: rest === '' ? null : rest, uraian };
+  const understood =
+    uraian.kind === 'perintah' ? office.commandList.find(({ id }) => id === uraian.perintah) : undefined;
+  return understood ? { command: understood, argumen: uraian.argumen, uraian } : null;
+}
+
+/** Orders whose word is also an everyday word ("belum pak", "status jalan kapan baik") count only where nothing else can be meant. */
+const SHORT_ORDER: Readonly<Record<string, RegExp>> = {
+  belum_lapor: /^[!/]?\s*belum(\s+(lapor|pernah|minggu)\b.*)?[.?!\s]*$/i,
+  format: /^[!/]?\s*format(\s+\p{L}+){0,2}[.?!\s]*$/iu,
+  status: /^[!/]?\s*(status|cek)\s+(nik\s+)?\d[\d .-]{11,}[.?!\s]*$/i,
+};
+
+function isShortOrder(id: string, text: string): boolean {
+  return SHORT_ORDER[id]?.test(text.trim()) === true;
 }
 
 function toKode(written: string): string {

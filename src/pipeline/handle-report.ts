@@ -29,10 +29,27 @@ export function handleReport(office: Office, message: InboxMessage, sender: Send
   const fatalList = uraian.rejects.filter((problem) => isMessageProblem(problem) && FATAL_LIST.includes(problem.code));
   if (fatalList.length > 0)
     return refuse(renderRefusal(uraian, fatalList, exampleFor(office, uraian.kind, sender, message.isGroup)));
+  if (saysNothing(uraian, message.text)) {
+    return refuse(
+      renderRefusal(uraian, [{ code: 'BARIS_KOSONG' }], exampleFor(office, uraian.kind, sender, message.isGroup)),
+    );
+  }
   if (uraian.target === null) return keepReport(office, message, sender, uraian);
   const resolved = resolveTarget(office, message, sender, uraian);
-  return 'state' in resolved ? resolved : keepReport(office, message, sender, resolved);
+  if ('state' in resolved) return resolved;
+  const outcome = keepReport(office, message, sender, resolved);
+  return { ...outcome, reply: [outcome.reply, resolved.catatan].filter(Boolean).join('\n') };
 }
+
+/** A heading alone is no report: it would make the desa count as having reported. */
+function saysNothing({ kind, rows, totals, perDesa, jenis }: UraianLaporan, text: string): boolean {
+  if (rows.length > 0 || perDesa.length > 0 || Object.keys(totals).length > 0 || jenis === 'nihil') return false;
+  const wordCount = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+  return (kind === 'laporan' || kind === 'keluhan') && wordCount < WORDS_OF_A_REPORT;
+}
+
+/** "keluhan" or "rekap hari ini" tells nothing; "DARURAT ODGJ mengamuk di Uren" does. */
+const WORDS_OF_A_REPORT = 4;
 
 function exampleFor(office: Office, kind: ReportKind, sender: Sender, isGroup: boolean): string {
   const { desaList, kecamatanKode } = office.reference.wilayah;

@@ -2,6 +2,7 @@
 import { isReportKind } from '../domain/uraian.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { isEcho } from './echo.ts';
+import { quotedTiket } from './find-target.ts';
 import { handleCommand, readOfficeCommand } from './handle-command.ts';
 import { handleBatal, handleKoreksi } from './handle-koreksi.ts';
 import { handleReport } from './handle-report.ts';
@@ -15,7 +16,7 @@ export function decideText(office: Office, message: InboxMessage, sender: Sender
   if (isEcho(message.text)) return IGNORED;
   const uraian = parseMessage(message.text, sender.konteks, office.reference);
   if (!sender.petugas) return handleStranger(office, message, sender, uraian);
-  const order = readOfficeCommand(office, message.text, uraian);
+  const order = readOfficeCommand(office, message.text, uraian, quotedTiket(office, message)?.kode ?? null);
   if (order) return handleCommand(office, message, sender, sender.petugas, order);
   const supplement = handleSupplement(office, message, sender, uraian);
   if (supplement) return supplement;

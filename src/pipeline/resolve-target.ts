@@ -10,13 +10,16 @@ import { refuseTiket } from './authorise.ts';
 import { correct } from './correct.ts';
 import { type Office, type Outcome, refuse, type Sender } from './office.ts';
 
+/** A report whose persons are known, and what has to be said of numbers that are not. */
+export type Resolved = UraianLaporan & { catatan: string | null };
+
 /** @returns the report with its persons filled in, or what to answer instead */
 export function resolveTarget(
   office: Office,
   message: InboxMessage,
   sender: Sender,
   uraian: UraianLaporan,
-): UraianLaporan | Outcome {
+): Resolved | Outcome {
   const kode = uraian.target ?? '';
   const tiket = findTiketByKode(office.db, kode);
   if (!tiket) return refuse(sayUnknownTiket(kode));
@@ -24,16 +27,25 @@ export function resolveTarget(
   const refusal = refuseUse(sender, uraian, tiket) ?? refuseTiket(sender, tiket, isi.desa);
   if (refusal !== null) return refuse(refusal);
   const rowByNo = new Map(isi.rows.map((row) => [row.no, row]));
+  const known = uraian.rows.filter((row) => rowByNo.has(row.no));
   const missingList = uraian.rows.filter((row) => !rowByNo.has(row.no)).map((row) => row.no);
-  if (missingList.length > 0) {
-    const last = isi.rows.at(-1)?.no ?? 0;
-    return refuse(
-      `${kode} hanya punya nomor 1 sampai ${last}; nomor ${missingList.join(', ')} tidak ada. Periksa lagi, lalu kirim ulang.`,
-    );
-  }
+  const missing = missingList.length === 0 ? null : sayMissing(kode, [...rowByNo.keys()], missingList);
+  if (known.length === 0) return refuse(`${missing ?? `${kode} tidak punya baris`} Periksa lagi, lalu kirim ulang.`);
   // A distribution told again by its own ticket corrects that ticket.
-  if (tiket.jenis === uraian.kind) return correct(office, message, sender, tiket, uraian.rows.flatMap(toPerubahan));
-  return { ...uraian, ...headFrom(uraian, isi), rows: uraian.rows.map((row) => withPerson(row, rowByNo.get(row.no))) };
+  if (tiket.jenis === uraian.kind) return correct(office, message, sender, tiket, known.flatMap(toPerubahan));
+  return {
+    ...uraian,
+    ...headFrom(uraian, isi),
+    catatan: missing,
+    rows: known.map((row) => withPerson(row, rowByNo.get(row.no))),
+  };
+}
+
+/** Good numbers are taken, the others are told. */
+function sayMissing(kode: string, noList: readonly number[], missingList: readonly number[]): string {
+  const last = noList.at(-1) ?? 0;
+  const range = noList.length === last ? `1 sampai ${last}` : noList.join(', ');
+  return `Nomor ${missingList.slice(0, 20).join(', ')} tidak ada di ${kode} (yang ada: ${range}).`;
 }
 
 function refuseUse(sender: Sender, uraian: UraianLaporan, tiket: Tiket): string | null {

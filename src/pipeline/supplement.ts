@@ -44,12 +44,20 @@ export function handleSupplement(
 /** "1-3 layak, 2 md" as an answer to an usulan is a verifikasi of that usulan. */
 function judgeQuoted(office: Office, message: InboxMessage, sender: Sender, quoted: Tiket): Outcome | null {
   if (quoted.jenis !== 'usulan' || isPeranDesa(sender.konteks.role) || sender.petugas === null) return null;
-  const judgement = message.text.replace(/^\s*ver(if|val)\S*\s*/i, '');
+  const judgement = spellOutAll(
+    message.text.replace(/^\s*ver(if|val)\S*\s*/i, ''),
+    readIsi(office.db, quoted.id).rows.length,
+  );
   const text = `VERIFIKASI ${quoted.kode} ${judgement}`;
   const uraian = parseMessage(text, sender.konteks, office.reference);
   const isJudgement =
     uraian.kind === 'verifikasi' && uraian.rows.length > 0 && uraian.rows.every((row) => row.status !== null);
   return isJudgement ? handleReport(office, { ...message, text }, sender, { ...uraian, kind: 'verifikasi' }) : null;
+}
+
+/** "semua layak" means every number of the ticket. */
+export function spellOutAll(text: string, count: number): string {
+  return text.replace(/\b(?:semua(?:nya)?|seluruh(?:nya)?|sa?barataan|barataan)\b/gi, `1-${count}`);
 }
 
 /** Words that say nothing themselves, around a correction. */

@@ -49,7 +49,7 @@ function sesuaikan(alasan: string | null, program: string | null, low: string): 
 function jenis(isi: Isi, _struktur: unknown, { bacaan, kepala }: KonteksBaris): JenisKeluhan {
   const stated =
     isi.rows.find((row) => row.alasan !== null)?.alasan ??
-    kepala.map((part) => findAlasan(bacaan, part.tokens, isi.program)).find((kode) => kode !== null) ??
+    kepala.map((part) => alasanKeluhan(bacaan, part.tokens, isi.program)).find((kode) => kode !== null) ??
     null;
   return jenisKeluhan(bacaan, stated);
 }

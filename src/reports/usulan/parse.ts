@@ -6,7 +6,17 @@ import type { KonteksBaris, ReportParser, Ucapan } from '../../urai/report-parse
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
 /** The heading says it for all rows: `USULAN HAPUS PKH`, `usulan penonaktifan`. */
-function statusDariJudul({ kepala }: KonteksBaris): 'usul_baru' | 'usul_hapus' {
+const judulByKonteks = new WeakMap<KonteksBaris, 'usul_baru' | 'usul_hapus'>();
+
+function statusDariJudul(konteks: KonteksBaris): 'usul_baru' | 'usul_hapus' {
+  const known = judulByKonteks.get(konteks);
+  if (known !== undefined) return known;
+  const status = bacaJudul(konteks);
+  judulByKonteks.set(konteks, status);
+  return status;
+}
+
+function bacaJudul({ kepala }: KonteksBaris): 'usul_baru' | 'usul_hapus' {
   for (const part of kepala) {
     if (part.isCatatan || part.line.index > 5) continue;
     const hits = usulanTable.findAll(part.tokens);
