@@ -10,8 +10,6 @@ export interface JobContext {
   now: Date;
   /** chat ids of the groups that the bot works in */
   groupIdList: readonly string[];
-  /** when what the job writes may be sent: now, or the end of the quiet hours */
-  sendAt: Date;
   /** the instants at which the job fell due and has not run, oldest first; several after downtime */
   dueList: readonly [Date, ...Date[]];
 }

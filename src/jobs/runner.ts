@@ -67,8 +67,13 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     nextDueAt(after) {
-      for (const job of jobList) lastDueOf(job, after, options.db);
       const timeList = [...cronById.values()].flatMap((cron) => cron.nextRun(after)?.getTime() ?? []);
+      const isWaiting = jobList.some((job) => {
+        const [missed] = duesBetween(cronById.get(job.id), lastDueOf(job, after, options.db), after);
+        return missed !== undefined;
+      });
+      const morning = afterJamTenang(after, options.jamTenang, zona);
+      if (isWaiting && morning > after) timeList.push(morning.getTime());
       return timeList.length === 0 ? null : new Date(Math.min(...timeList));
     },
     runDue,
@@ -98,8 +103,9 @@ function tryJob(job: JobDefinition, cron: Cron | undefined, now: Date, options: 
         const [first, ...rest] = duesBetween(cron, lastDueOf(job, now, db), now);
         if (first === undefined) return false;
         const isOnTime = rest.length === 0 && now.getTime() - first.getTime() <= ON_TIME_MS;
-        const sendAt = isOnTime ? now : afterJamTenang(now, jamTenang, zona);
-        job.run({ db, reference, zona, now, groupIdList: groupIdList(), sendAt, dueList: [first, ...rest] });
+        // What is made up waits for the end of the quiet hours, and is written then: the reports that come in first belong into it.
+        if (!isOnTime && afterJamTenang(now, jamTenang, zona) > now) return false;
+        job.run({ db, reference, zona, now, groupIdList: groupIdList(), dueList: [first, ...rest] });
         writeLastDue(db, job.id, rest.at(-1) ?? first);
         return true;
       })

@@ -59,10 +59,15 @@ function answerOrang(context: CommandContext, orang: Orang): string {
   if (petugas.peran === 'camat' || petugas.peran === 'dinas') {
     return 'Maaf, keterangan per orang hanya untuk petugas desa dan pendamping. Yang tersedia untuk Bapak/Ibu: *status U-0012* (tiket) dan *rekap*.';
   }
-  const rowList = findRows(context, orang);
+  const rowList = findRows(context, orang).filter((row) => row.jenis !== 'keluhan' || maySeeKeluhan(context));
   if (rowList.length === 0) return sayNothing(petugas, orang, isGroup);
   if (!isGroup) return sayOrangPribadi(rowList, zona);
   return `${sayOrangGrup(hideDisabilitas(context, rowList), zona)}\n${sayAdvice(orang, rowList[0])}`;
+}
+
+/** Who complains, and about whom, is for the office's own people, in private (Puskesos C.8). */
+function maySeeKeluhan({ petugas, isGroup }: CommandContext): boolean {
+  return !isGroup && !isPeranDesa(petugas.peran);
 }
 
 /** `SEMBAKO-DISABILITAS` beside a name tells the whole group about a person's health. */

@@ -12,11 +12,11 @@ export const rekapMingguan = defineJob({
   id: 'rekap-mingguan',
   pola: '0 7 * * 1',
   run(context) {
-    const { db, zona, now, sendAt, groupIdList } = context;
+    const { db, zona, now, groupIdList } = context;
     if (groupIdList.length === 0) throw new Error('Grup belum dikenal: rekap mingguan menunggu sampai grup ditemukan.');
     const { kode, text } = writeRekap(context);
     for (const chatId of [...groupIdList, ...listWaIdsByPeran(db, 'camat', localDay(now, zona))]) {
-      queueMessage(db, { chatId, text, uniqueKey: `rekap-mingguan:${kode}:${chatId}`, now, dueAt: sendAt });
+      queueMessage(db, { chatId, text, uniqueKey: `rekap-mingguan:${kode}:${chatId}`, now });
     }
   },
 });

@@ -61,6 +61,8 @@ describe('rekap-mingguan', () => {
   it('is made up as one message after downtime, when the quiet hours are over', () => {
     runner().runDue(wita('2026-11-05T10:00'));
     runner().runDue(wita('2026-11-24T02:00'));
+    expect(outbox()).toHaveLength(0);
+    runner().runDue(wita('2026-11-24T06:00'));
     expect(outbox()).toHaveLength(2);
     expect(outbox()[0]).toMatchObject({
       unique_key: 'rekap-mingguan:2026-W47:grup@g.us',
