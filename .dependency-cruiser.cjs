@@ -23,17 +23,34 @@ module.exports = {
     only('outbox-sends', '^src/outbox/', ['domain/', 'store/', 'doors/door\\.ts$', ...LEAVES]),
     only('config-is-a-leaf', '^src/config\\.ts$', ['domain/waktu\\.ts$']),
     only('logger-is-a-leaf', '^src/logger\\.ts$', []),
-    only('pipeline-leads', '^src/pipeline/', ['domain/', 'text/', 'urai/', 'store/', 'render/', 'reports/', 'commands/define-command\\.ts$', ...LEAVES]),
+    only('pipeline-leads', '^src/pipeline/', [
+      'domain/',
+      'text/',
+      'urai/',
+      'store/',
+      'render/',
+      'reports/',
+      'commands/define-command\\.ts$',
+      ...LEAVES,
+    ]),
     only('runner-runs-jobs', '^src/jobs/(runner|jam-tenang)\\.ts$', ['domain/', 'store/', 'jobs/', ...LEAVES]),
     ...['reports', 'commands', 'jobs'].flatMap((kind) => [
       {
         name: `${kind}-are-islands`,
         severity: 'error',
         from: { path: `^src/${kind}/([^/]+)/` },
-        to: { path: '^src/', pathNot: [`^src/${kind}/$1/`, `^src/${kind}/define-[a-z]+\\.ts$`, '^src/(domain|text|urai|store|render)/'] },
+        to: {
+          path: '^src/',
+          pathNot: [`^src/${kind}/$1/`, `^src/${kind}/define-[a-z]+\\.ts$`, '^src/(domain|text|urai|store|render)/'],
+        },
       },
     ]),
-    { name: 'only-store-knows-sqlite', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'better-sqlite3' } },
+    {
+      name: 'only-store-knows-sqlite',
+      severity: 'error',
+      from: { pathNot: '^src/store/' },
+      to: { path: 'better-sqlite3' },
+    },
     {
       name: 'only-one-door-knows-whatsapp',
       severity: 'error',
@@ -47,6 +64,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -28,7 +28,7 @@ const program = new Command('sotarsa')
   .description('Pak Sotarsa: pencatat laporan kesejahteraan sosial di grup WhatsApp')
   .showHelpAfterError('(bantuan: sotarsa --help)');
 addCobaCommand(program, config);
-addUraiCommand(program);
+addUraiCommand(program, config);
 addImporCommand(program, config, open);
 addPetugasCommand(program, () => {
   const app = open();

@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
   type ExportedMessage,
-  ExportFormatError,
   type ExportSummary,
   readExport,
   type UnreadLine,
 } from '../doors/chat-export/read-export.ts';
+import { checkExportFile } from './export-file.ts';
 
 /** Where the lines go: `process` itself, or its like in a test. */
 interface Output {
@@ -37,15 +37,13 @@ export async function printExport(file: string, zona: string, output: Output = p
   const onSummary = (summary: ExportSummary): void => {
     stderr.write(`${summaryText(summary)}\n`);
   };
+  await checkExportFile(file);
   const messages = readExport(createReadStream(file, { highWaterMark: PIECE }), { zona, onUnread, onSummary });
   try {
     await pipeline(jsonPieces(messages), stdout, { end: false });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-    if (code === 'ENOENT') throw new ExportFormatError(`Berkas «${file}» tidak ditemukan. Periksa nama dan foldernya.`);
-    if (code === 'EISDIR') throw new ExportFormatError(`«${file}» sebuah folder. Sebutkan berkas .txt di dalamnya.`);
-    if (code === 'EACCES') throw new ExportFormatError(`Berkas «${file}» tidak boleh dibaca. Periksa izin berkasnya.`);
     throw error;
   }
 }

@@ -1,48 +1,61 @@
 /** `sotarsa impor chat FILE`: takes a chat export into the office's records, as catch-up after downtime. Nothing is answered. */
 import { createReadStream } from 'node:fs';
 import type { App } from '../app.ts';
-import { type IncomingMessage, OFFLINE_GROUP_ID } from '../domain/message.ts';
+import { OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { parseWaId } from '../domain/wa-id.ts';
-import { type ExportedMessage, readExport, stanzaIdCounter } from '../doors/chat-export/read-export.ts';
-import { type ImportCount, importBatch } from '../pipeline/import-batch.ts';
+import { type ExportedMessage, type ExportSummary, readExport, stanzaIdCounter, type UnreadLine } from '../doors/chat-export/read-export.ts';
+import { type ImportCount, type ImportedMessage, importBatch } from '../pipeline/import-batch.ts';
 import { lastMessageId, listWaitingSenders } from '../store/inbox.ts';
 import { countTiketSince } from '../store/tiket.ts';
+import { checkExportFile } from './export-file.ts';
 
 /** Messages in one transaction: the cost of writing durably is shared (performance notes: import 500). */
 const BATCH = 500;
 const PROGRESS_EVERY = 5_000;
 const UNREAD_SHOWN = 10;
 
+/** What was noticed while reading that the officer should know. */
+interface Noticed {
+  seen: number;
+  unreadList: string[];
+  quotedLineList: readonly number[];
+}
+
 /** Imports a file and tells the officer in Indonesian, on `say`, what came of it. @throws ExportFormatError */
 export async function importChat(app: App, file: string, say: (line: string) => void): Promise<ImportCount> {
+  await checkExportFile(file);
   const count: ImportCount = { stored: 0, duplicate: 0, failed: 0 };
   const before = lastMessageId(app.db);
-  const unreadList: string[] = [];
-  let batch: IncomingMessage[] = [];
-  let seen = 0;
+  const noticed: Noticed = { seen: 0, unreadList: [], quotedLineList: [] };
+  let batch: ImportedMessage[] = [];
   const nextId = stanzaIdCounter();
-  const flush = () => {
-    importBatch(app.office, batch, count);
-    batch = [];
-  };
   const options = {
     zona: app.config.zona,
-    onUnread: ({ line, reason }: { line: number; reason: string }) => void unreadList.push(`baris ${line}: ${reason}`),
+    onUnread: ({ line, reason }: UnreadLine) => void noticed.unreadList.push(`baris ${line}: ${reason}`),
+    onSummary: ({ quotedLineList }: ExportSummary) => {
+      noticed.quotedLineList = quotedLineList;
+    },
   };
   for await (const message of readExport(createReadStream(file), options)) {
-    seen += 1;
-    if (seen % PROGRESS_EVERY === 0) say(`… ${seen.toLocaleString('id-ID')} pesan dibaca`);
+    noticed.seen += 1;
+    if (noticed.seen % PROGRESS_EVERY === 0) say(`… ${noticed.seen.toLocaleString('id-ID')} pesan dibaca`);
     const id = nextId(message);
-    if (message.kind === 'pesan' && message.author !== null) batch.push(toIncoming(message, id));
-    if (batch.length === BATCH) flush();
+    if (message.kind !== 'pesan' || message.author === null) continue;
+    const incoming = toIncoming(message, id);
+    // The messages of one minute stay together: an edit is told by what else was said in that minute.
+    if (batch.length >= BATCH && incoming.sentAt.getTime() !== batch.at(-1)?.sentAt.getTime()) {
+      importBatch(app.office, batch, count);
+      batch = [];
+    }
+    batch.push(incoming);
   }
-  flush();
-  for (const line of summaryLines(app, before, seen, count, unreadList)) say(line);
+  importBatch(app.office, batch, count);
+  for (const line of summaryLines(app, before, noticed, count)) say(line);
   return count;
 }
 
 /** A number is a number; a name is looked up among the registered officers. */
-function toIncoming(message: ExportedMessage, id: string): IncomingMessage {
+function toIncoming(message: ExportedMessage, id: string): ImportedMessage {
   const author = message.author ?? '';
   return {
     chatId: OFFLINE_GROUP_ID,
@@ -56,15 +69,15 @@ function toIncoming(message: ExportedMessage, id: string): IncomingMessage {
     editOf: null,
     deleteOf: null,
     hasMedia: false,
+    isEdited: message.edited,
   };
 }
 
 function summaryLines(
   app: App,
   before: number,
-  seen: number,
+  { seen, unreadList, quotedLineList }: Noticed,
   count: ImportCount,
-  unreadList: readonly string[],
 ): string[] {
   const reportList = countTiketSince(app.db, before).map(({ jenis, jumlah }) => `${jenis} ${jumlah}`);
   const lineList = [
@@ -81,6 +94,9 @@ function summaryLines(
   if (unreadList.length > 0) {
     lineList.push(`${unreadList.length} baris tidak terbaca:`, ...unreadList.slice(0, UNREAD_SHOWN));
     if (unreadList.length > UNREAD_SHOWN) lineList.push(`… dan ${unreadList.length - UNREAD_SHOWN} baris lagi.`);
+  }
+  if (quotedLineList.length > 0) {
+    lineList.push(`Mirip kepala pesan tetapi dibaca sebagai kutipan; periksa: baris ${quotedLineList.join(', ')}`);
   }
   return lineList;
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ExportFormatError } from '../doors/chat-export/read-export.ts';
+import { checkExportFile } from './export-file.ts';
 import { importChat } from './impor-chat.ts';
 import { printExport } from './impor-chat-urai.ts';
 
@@ -16,7 +17,11 @@ export function addImporCommand(program: Command, readConfig: () => Config, open
     .action(async (file: string, options: { urai?: boolean }) => {
       try {
         if (options.urai) await printExport(file, readConfig().zona);
-        else await importInto(open(), file);
+        else {
+          // Before anything is opened: a wrong name must not leave an empty database behind.
+          await checkExportFile(file);
+          await importInto(open(), file);
+        }
       } catch (error) {
         if (!(error instanceof ExportFormatError)) throw error;
         process.stderr.write(`${error.message}\n`);

@@ -1,13 +1,11 @@
 /** `sotarsa urai`: reads messages as JSON lines and prints what each of them means. */
-
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import type { Config } from '../config.ts';
 import type { Konteks, SenderRole } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import { parseMessage } from '../pipeline/parse-message.ts';
 import { loadReference } from '../reference/load-reference.ts';
+import { readJsonLines } from './json-lines.ts';
 import { toContract } from './urai-contract.ts';
 import { jelaskan } from './urai-teks.ts';
 
@@ -16,13 +14,13 @@ interface UraiOptions {
   peran: string;
   desa?: string;
   waktu?: string;
-  kecamatan: string;
 }
 
-const dataDir = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data');
+/** Output is written in pieces of about this many characters. */
+const PIECE = 65_536;
 
 /** Adds the subcommand to the program. */
-export function addUraiCommand(program: Command): void {
+export function addUraiCommand(program: Command, readConfig: () => Config): void {
   program
     .command('urai')
     .description('membaca pesan (JSON per baris dari stdin) dan mencetak arti tiap pesan')
@@ -30,30 +28,39 @@ export function addUraiCommand(program: Command): void {
     .option('--peran <peran>', 'peran pengirim untuk --teks', 'kesra_desa')
     .option('--desa <nama>', 'desa pengirim untuk --teks')
     .option('--waktu <iso>', 'waktu kirim untuk --teks (bawaan: sekarang)')
-    .option('--kecamatan <kode>', 'kode kecamatan', process.env['KECAMATAN'] ?? '63.11.02')
-    .action(async (options: UraiOptions) => {
-      const reference = loadReference({ dataDir, kecamatan: options.kecamatan });
+    .action(async (options: UraiOptions, command: Command) => {
+      const { referenceDir, kecamatan } = readConfig();
       process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-      if (options.teks) await uraiTeks(options, reference);
-      else await uraiJson(reference);
+      const reference = loadReference({ dataDir: referenceDir, kecamatan });
+      if (!options.teks) return uraiJson(reference);
+      const konteks = konteksOf(options, reference);
+      if (typeof konteks === 'string') return command.error(konteks);
+      await uraiTeks(konteks, reference);
     });
 }
 
-export function desaOf(nama: string | null | undefined, { wilayah }: Reference): Konteks['desa'] {
-  if (nama == null || nama === '') return null;
-  const found = [...wilayah.desaList, ...wilayah.desaTetanggaList].find(
-    (desa) => desa.nama.toLowerCase() === nama.toLowerCase(),
-  );
+/** The desa of that name in the office's kabupaten; the own kecamatan first. */
+export function desaOf(nama: unknown, { wilayah }: Reference): Konteks['desa'] {
+  if (typeof nama !== 'string' || nama === '') return null;
+  const low = nama.toLowerCase();
+  const isNamed = (desa: { nama: string }) => desa.nama.toLowerCase() === low;
+  const found = wilayah.desaList.find(isNamed) ?? wilayah.desaTetanggaList.find(isNamed);
   return found ? { nama: found.nama, kode: found.kode } : null;
 }
 
-async function uraiTeks(options: UraiOptions, reference: Reference): Promise<void> {
-  const parts: string[] = [];
-  for await (const part of process.stdin.setEncoding('utf8')) parts.push(part);
+function konteksOf(options: UraiOptions, reference: Reference): Konteks | string {
   const sentAt = options.waktu === undefined ? new Date() : new Date(options.waktu);
-  if (Number.isNaN(sentAt.getTime()))
-    throw new Error(`--waktu "${options.waktu}" bukan waktu ISO, contoh: 2026-11-21T09:00:00+08:00`);
-  const konteks: Konteks = { sentAt, role: options.peran as SenderRole, desa: desaOf(options.desa, reference) };
+  if (Number.isNaN(sentAt.getTime())) {
+    return `--waktu "${options.waktu}" bukan waktu ISO. Contoh: 2026-11-21T09:00:00+08:00`;
+  }
+  const desa = desaOf(options.desa, reference);
+  if (options.desa !== undefined && desa === null) return `--desa "${options.desa}" tidak dikenal.`;
+  return { sentAt, role: options.peran as SenderRole, desa };
+}
+
+async function uraiTeks(konteks: Konteks, reference: Reference): Promise<void> {
+  const parts: string[] = [];
+  for await (const part of process.stdin.setEncoding('utf8')) parts.push(String(part));
   const text = parts.join('').replace(/\n$/, '');
   process.stdout.write(`${jelaskan(text, parseMessage(text, konteks, reference, { jejak: true }), reference)}\n`);
 }
@@ -61,55 +68,66 @@ async function uraiTeks(options: UraiOptions, reference: Reference): Promise<voi
 /** Streams: memory does not grow with the number of lines. */
 async function uraiJson(reference: Reference): Promise<void> {
   let no = 0;
-  let buffer: string[] = [];
-  let size = 0;
-  const flush = async () => {
-    const chunk = buffer.join('');
-    buffer = [];
-    size = 0;
-    if (chunk !== '' && !process.stdout.write(chunk))
-      await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
-  };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let piece = '';
+  for await (const line of readJsonLines(process.stdin)) {
     no++;
     if (line.trim() === '') continue;
-    const out = `${uraiLine(line, no, reference)}\n`;
-    buffer.push(out);
-    size += out.length;
-    if (size > 65_536) await flush();
+    const { keluar, kesalahan } = uraiLine(line, reference);
+    if (kesalahan !== null) process.stderr.write(`Baris ${no}: ${kesalahan}\n`);
+    piece += `${keluar}\n`;
+    if (piece.length < PIECE) continue;
+    await write(piece);
+    piece = '';
   }
-  await flush();
+  await write(piece);
 }
 
-/** One input line → one output line; what cannot be read is told on stderr and printed as abaikan. */
-export function uraiLine(line: string, no: number, reference: Reference): string {
-  let id: string | null = null;
+async function write(piece: string): Promise<void> {
+  if (piece === '' || process.stdout.write(piece)) return;
+  await new Promise<void>((resolve) => {
+    process.stdout.once('drain', resolve);
+  });
+}
+
+export interface UraiLine {
+  keluar: string;
+  /** what is wrong with the input line, or null */
+  kesalahan: string | null;
+}
+
+/** One input line → one output line; a line that cannot be read is printed as abaikan. */
+export function uraiLine(line: string, reference: Reference): UraiLine {
+  const input = readInput(line);
+  const kesalahan = inputFault(input);
+  const id = typeof input?.['id'] === 'string' ? input['id'] : null;
+  const konteks: Konteks =
+    kesalahan === null
+      ? {
+          sentAt: new Date(String(input!['sent_at'])),
+          role: input!['author_role'] as SenderRole,
+          desa: desaOf(input!['author_desa'], reference),
+        }
+      : { sentAt: new Date(0), role: 'sistem', desa: null };
+  const text = kesalahan === null ? String(input!['text']) : '';
+  return { keluar: JSON.stringify(toContract(id, parseMessage(text, konteks, reference))), kesalahan };
+}
+
+/** The object of a line; undefined where the line is no JSON, null where it is no object. */
+function readInput(line: string): Record<string, unknown> | null | undefined {
   try {
-    const input = JSON.parse(line.replace(/^\ufeff/, ''));
-    if (typeof input?.id === 'string') id = input.id;
-    const fault = inputFault(input);
-    if (fault === null) {
-      const konteks: Konteks = {
-        sentAt: new Date(input.sent_at),
-        role: input.author_role,
-        desa: desaOf(input.author_desa, reference),
-      };
-      return JSON.stringify(toContract(id, parseMessage(input.text, konteks, reference)));
-    }
-    process.stderr.write(`Baris ${no}: ${fault}\n`);
+    const value: unknown = JSON.parse(line.replace(/^\ufeff/, ''));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : null;
   } catch {
-    process.stderr.write(`Baris ${no}: bukan JSON yang benar.\n`);
+    return undefined;
   }
-  return JSON.stringify(
-    toContract(id, parseMessage('', { sentAt: new Date(0), role: 'sistem', desa: null }, reference)),
-  );
 }
 
-function inputFault(input: unknown): string | null {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'harus berupa satu objek JSON.';
-  const { text, sent_at, author_role } = input as Record<string, unknown>;
-  if (typeof text !== 'string') return 'kunci "text" harus berupa teks.';
-  if (typeof sent_at !== 'string' || Number.isNaN(Date.parse(sent_at)))
-    return 'kunci "sent_at" harus berupa waktu ISO 8601.';
-  return typeof author_role === 'string' ? null : 'kunci "author_role" harus berupa teks.';
+function inputFault(input: Record<string, unknown> | null | undefined): string | null {
+  if (input === undefined) return 'bukan JSON yang benar.';
+  if (input === null) return 'harus berupa satu objek JSON.';
+  if (typeof input['text'] !== 'string') return 'kunci "text" harus berupa teks.';
+  const isDated = typeof input['sent_at'] === 'string' && !Number.isNaN(Date.parse(input['sent_at']));
+  if (!isDated) return 'kunci "sent_at" harus berupa waktu ISO 8601.';
+  return typeof input['author_role'] === 'string' ? null : 'kunci "author_role" harus berupa teks.';
 }

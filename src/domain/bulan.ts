@@ -15,7 +15,15 @@ const BULAN: readonly { penuh: string; singkat: string }[] = [
   { penuh: 'november nopember', singkat: 'nov nop' },
   { penuh: 'desember december', singkat: 'des dec' },
 ];
-const HARI: readonly string[] = ['minggu ahad', 'senin snin sen', 'selasa slasa sel', 'rabu rbu', 'kamis kms', 'jumat jmt', 'sabtu sbt'];
+const HARI: readonly string[] = [
+  'minggu ahad',
+  'senin snin sen',
+  'selasa slasa sel',
+  'rabu rbu',
+  'kamis kms',
+  'jumat jmt',
+  'sabtu sbt',
+];
 
 const bulanByNama = new Map<string, { bulan: number; isPenuh: boolean }>();
 BULAN.forEach(({ penuh, singkat }, i) => {

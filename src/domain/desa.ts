@@ -7,6 +7,16 @@ export function kunciDesa(nama: string): string {
   return nama.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+const kunciByWilayah = new WeakMap<Wilayah, { desa: DesaFact; kunciList: string[] }[]>();
+
+function kunciOf(wilayah: Wilayah): { desa: DesaFact; kunciList: string[] }[] {
+  const known = kunciByWilayah.get(wilayah);
+  if (known) return known;
+  const list = wilayah.desaList.map((desa) => ({ desa, kunciList: [desa.nama, ...desa.alias].map(kunciDesa) }));
+  kunciByWilayah.set(wilayah, list);
+  return list;
+}
+
 /**
  * The desa of the office's kecamatan that a spelling means: an exact name or alias, else the only one a letter away
  * (two for names of eight letters and more). Short names are too much alike for more (karya–mauya).
@@ -14,10 +24,11 @@ export function kunciDesa(nama: string): string {
 export function findDesaDekat(nama: string, wilayah: Wilayah): DesaFact | null {
   const kunci = kunciDesa(nama);
   if (kunci.length < 4) return null;
-  const exact = wilayah.desaList.find((desa) => [desa.nama, ...desa.alias].some((name) => kunciDesa(name) === kunci));
-  if (exact) return exact;
+  const all = kunciOf(wilayah);
+  const exact = all.find(({ kunciList }) => kunciList.includes(kunci));
+  if (exact) return exact.desa;
   const max = kunci.length >= 8 ? 2 : 1;
-  const near = wilayah.desaList.filter((desa) => editDistance(kunciDesa(desa.nama), kunci, max) <= max);
+  const near = all.filter(({ kunciList }) => editDistance(kunciList[0]!, kunci, max) <= max);
   const [only, ...others] = near;
-  return only !== undefined && others.length === 0 ? only : null;
+  return only !== undefined && others.length === 0 ? only.desa : null;
 }

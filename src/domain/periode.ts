@@ -1,20 +1,47 @@
 /** Months, quarters and weeks that a report speaks of → `2026-08`, `2026-07..2026-09`, `2026-TW3`, `minggu_ini`. */
 import { findBulan, POLA_BULAN } from './bulan.ts';
 
-const SAMPAI = "(?: ?- ?| ?/ ?|,? ?(?:s ?/ ?d|s\\.d\\.?|sd|sampai(?: dengan)?|smp|s\\.?d|hingga|dan|&|\\+|,) ?)";
+const SAMPAI = '(?: ?- ?| ?/ ?|,? ?(?:s ?/ ?d|s\\.d\\.?|sd|sampai(?: dengan)?|smp|s\\.?d|hingga|dan|&|\\+|,) ?)';
 const TAHUN = "(?:[ ,.'/-]{0,2}(?:tahun |thn\\.? |th\\.? |ta\\.? )?(20\\d\\d|(?<=')\\d\\d))";
-const RENTANG = new RegExp(`(?<![a-z])(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?(?:${SAMPAI}(?:${POLA_BULAN})(?![a-z]))*${SAMPAI}(?:bulan |bln\\.? )?(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?`, 'g');
-const SATU = new RegExp(`(?<![a-z])((?:bulan|bln|bl|periode|alokasi|masa|priode)[ :.]{1,3})?(?:bulan |bln )?(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?`, 'g');
-const ANGKA = /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(?:ke ?)?(\d{1,2})(?:[/ -]{1,3}(20\d\d))?(?![\d.])(?! ?(?:kpm|org|orang|kk|paket))/g;
+const RENTANG = new RegExp(
+  `(?<![a-z])(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?(?:${SAMPAI}(?:${POLA_BULAN})(?![a-z]))*${SAMPAI}(?:bulan |bln\\.? )?(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?`,
+  'g',
+);
+const SATU = new RegExp(
+  `(?<![a-z])((?:bulan|bln|bl|periode|alokasi|masa|priode)[ :.]{1,3})?(?:bulan |bln )?(${POLA_BULAN})(?![a-z])\\.?${TAHUN}?`,
+  'g',
+);
+const ANGKA =
+  /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(?:ke ?)?(\d{1,2})(?:[/ -]{1,3}(20\d\d))?(?![\d.])(?! ?(?:kpm|org|orang|kk|paket))/g;
 const ANGKA_TAHUN = /(?<![\d/.-])(0?[1-9]|1[0-2])[/-](20\d\d)(?![\d/-])/g;
-const ANGKA_RENTANG = /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(0?[1-9]|1[0-2])\s?(?:-|s\/d|sd)\s?(0?[1-9]|1[0-2])(?:[/ -]{1,3}(20\d\d))?(?!\d)/;
-const ROMAWI: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, satu: 1, dua: 2, tiga: 3, empat: 4, pertama: 1, kedua: 2, ketiga: 3, keempat: 4 };
+const ANGKA_RENTANG =
+  /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(0?[1-9]|1[0-2])\s?(?:-|s\/d|sd)\s?(0?[1-9]|1[0-2])(?:[/ -]{1,3}(20\d\d))?(?!\d)/;
+const ROMAWI: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  pertama: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+};
 const TAHAP =
   /(?<![a-z])(tahap|thp|thap|tahp|triwulan|triw|tw|kuartal|tri wulan)[ .:]{0,2}(?:ke[ -]?)?(iii|ii|iv|i|[1-4]|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat)(?![a-z0-9])(?: ?(?:&|dan|,|\/|-|s\/d|sd|wan) ?(?:(?:tahap|thp|tw|triwulan) ?)?(iii|ii|iv|i|[1-4])(?![a-z0-9]))?(?:[ ,/-]{0,3}(?:tahun |thn |th |ta )?(20\d\d))?/g;
 const MINGGU_INI = /(?:minggu|mgg|mggu|pekan) (?:ini|nih|ne|ngini|ini nih)(?![a-z])/;
-const BULAN_RELATIF = /(?<!\d ?)(?:bulan|bln|bl) (ini|nih|ngini|lalu|kemarin|kmrn|kmren|kemaren|tadi|yg lalu|yang lalu|samalam)(?![a-z])/;
+const BULAN_RELATIF =
+  /(?<!\d ?)(?:bulan|bln|bl) (ini|nih|ngini|lalu|kemarin|kmrn|kmren|kemaren|tadi|yg lalu|yang lalu|samalam)(?![a-z])/;
 /** Words that make a month something else than the period of the report. */
-const BUKAN_PERIODE = /(?:sejak|mulai|dari|semenjak|lahir|tahun|pertengahan|akhir|awal)(?: bulan| bln)? $|(?:minggu|mgg|pekan)[ -]?(?:ke[ -]?)?(?:i{1,3}|iv|v|[1-5]|pertama|kedua|ketiga|keempat|terakhir)[ ,]{1,2}(?:bulan |bln )?$/;
+const BUKAN_PERIODE =
+  /(?:sejak|mulai|dari|semenjak|lahir|tahun|pertengahan|akhir|awal)(?: bulan| bln)? $|(?:minggu|mgg|pekan)[ -]?(?:ke[ -]?)?(?:i{1,3}|iv|v|[1-5]|pertama|kedua|ketiga|keempat|terakhir)[ ,]{1,2}(?:bulan |bln )?$/;
+
+/** Without any of these no month is named, and the long patterns need not run. */
+const BULAN_MUNGKIN =
+  /jan|[fp]eb|mar|mrt|apr|mei|may|jun|jul|ag[ust]|sep|o[ck]t|no[vp]|de[sc](?:ember|[ .\d'/-]|$)|bulan|bln|periode|alokasi|\d[/-]20/;
 
 export interface PeriodeOptions {
   /** sending day in the office's zone */
@@ -62,7 +89,11 @@ function findRentang(low: string, sentOn: string, list: Sebutan[]): void {
   const numeric = ANGKA_RENTANG.exec(low);
   if (!numeric) return;
   const year = numeric[3] === undefined ? yearOf(Number(numeric[2]), sentOn) : Number(numeric[3]);
-  list.push({ start: numeric.index, end: numeric.index + numeric[0].length, kode: kodeRentang(Number(numeric[1]), Number(numeric[2]), year) });
+  list.push({
+    start: numeric.index,
+    end: numeric.index + numeric[0].length,
+    kode: kodeRentang(Number(numeric[1]), Number(numeric[2]), year),
+  });
 }
 
 function findSatu(low: string, sentOn: string, list: Sebutan[]): void {
@@ -97,7 +128,8 @@ function findTahap(low: string, options: PeriodeOptions): { kode: string | null 
     const isTriwulan = /^(?:tri|tw|kuartal)/.test(match[1]!);
     if (!isTriwulan && !options.isBertahap) continue;
     const year = match[4] ?? options.sentOn.slice(0, 4);
-    for (const written of [match[2], match[3]]) if (written !== undefined) kodeSet.add(`${year}-TW${ROMAWI[written] ?? Number(written)}`);
+    for (const written of [match[2], match[3]])
+      if (written !== undefined) kodeSet.add(`${year}-TW${ROMAWI[written] ?? Number(written)}`);
   }
   if (kodeSet.size === 0) return null;
   return { kode: kodeSet.size === 1 ? [...kodeSet][0]! : null };
@@ -121,8 +153,10 @@ export function findPeriode(low: string, options: PeriodeOptions): string | null
   const tahap = findTahap(low, options);
   if (tahap) return tahap.kode;
   const list: Sebutan[] = [];
-  findRentang(low, options.sentOn, list);
-  findSatu(low, options.sentOn, list);
+  if (BULAN_MUNGKIN.test(low)) {
+    findRentang(low, options.sentOn, list);
+    findSatu(low, options.sentOn, list);
+  }
   const kodeSet = new Set(list.map((item) => item.kode));
   if (kodeSet.size === 1) return [...kodeSet][0]!;
   if (kodeSet.size > 1) return null;

@@ -83,7 +83,10 @@ function findRow(isi: Isi, masalah: readonly Problem[], perubahan: Perubahan): B
 
 /** Names are compared without case, marks and double blanks: the spelling in the chat varies. */
 function nameKey(nama: string): string {
-  return nama.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return nama
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function setField(row: Baris, perubahan: Perubahan): string | number | null {

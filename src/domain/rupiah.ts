@@ -38,14 +38,17 @@ const ANGKA: Record<string, number> = {
   seribu: 1000,
   sejuta: 1_000_000,
 };
+const KALI: Record<string, number> = { puluh: 10, ratus: 100 };
 const KATA = `(?:${Object.keys(ANGKA).join('|')}|belas|puluh|ratus|ribu|juta)`;
 const WORDS = new RegExp(`(?<![a-z])${KATA}(?:[ -]${KATA})*(?![a-z])`, 'g');
 /** 1 @, 2 Rp, 3 number (o and l are misread digits), 4 unit */
 const DIGIT_FORM =
   /(?<![a-z0-9.,/-])(?:(@) ?)?(?:(rp)\.? ?)?(\d[\dol]{0,14}(?:[.,][\dol]{1,15}){0,6})(?:,-|,=)?(?: ?(jt|juta|jta|rb|ribu|rbu|rebu|k)(?![a-z]))?/g;
 const TIMES = /^ ?x ?(\d{1,2}) ?(?:bln|bulan|bl)\b/;
-const PER_ORANG = /^(?:,-)? ?(?:\/|per|tiap|untuk tiap|setiap|masing)[ -]?(?:kpm|org|orang|kk|jiwa|penerima|keluarga|pm|kepala|masing)/;
-const PER_ORANG_DEPAN = /(?:per ?(?:kpm|org|orang|kk|penerima)|masing2|masing-masing|masing masing|saikung|sa ikung|tiap (?:orang|kpm)|setiap (?:orang|kpm)|@)[a-z ]{0,14}[:=]?\s*(?:rp\.? ?)?$/;
+const PER_ORANG =
+  /^(?:,-)? ?(?:\/|per|tiap|untuk tiap|setiap|masing)[ -]?(?:kpm|org|orang|kk|jiwa|penerima|keluarga|pm|kepala|masing)/;
+const PER_ORANG_DEPAN =
+  /(?:per ?(?:kpm|org|orang|kk|penerima)|masing2|masing-masing|masing masing|saikung|sa ikung|tiap (?:orang|kpm)|setiap (?:orang|kpm)|@)[a-z ]{0,14}[:=]?\s*(?:rp\.? ?)?$/;
 
 /** `600.000` `600.000,00` `600,000` `1.2` (before juta) → a number; NaN where the digits are not clear. */
 function readDigits(written: string, unit: string | undefined): number {
@@ -61,17 +64,26 @@ function readDigits(written: string, unit: string | undefined): number {
 /** `enam ratus ribu`, `satu juta dua ratus ribu` → 600000, 1200000; only amounts of a thousand and more. */
 function readWords(words: string): number | null {
   let total = 0;
-  let part = 0;
+  let group = 0;
+  let digit = 0;
   for (const word of words.split(/[ -]/)) {
-    if (word === 'belas') part += 10;
-    else if (word === 'puluh') part = (part || 1) * 10;
-    else if (word === 'ratus') part = part % 100 === 0 ? part + 100 : part - (part % 10) + (part % 10) * 100;
-    else if (word === 'ribu' || word === 'juta') {
-      total += (part || 1) * (word === 'ribu' ? 1000 : 1_000_000);
-      part = 0;
-    } else part += ANGKA[word] ?? 0;
+    const times = KALI[word];
+    if (word === 'ribu' || word === 'juta') {
+      total += (group + digit || 1) * (word === 'ribu' ? 1000 : 1_000_000);
+      group = 0;
+      digit = 0;
+    } else if (times !== undefined || word === 'belas') {
+      group += times === undefined ? digit + 10 : (digit || 1) * times;
+      digit = 0;
+    } else {
+      const value = ANGKA[word] ?? 0;
+      if (value < 10) digit = value;
+      else if (value < 1000) group += value;
+      else total += value;
+    }
   }
-  return total + part >= 1000 ? total + part : null;
+  total += group + digit;
+  return total >= 1000 ? total : null;
 }
 
 function readMatch(low: string, match: RegExpMatchArray, offset: number): Nominal | null {
@@ -90,7 +102,10 @@ function readMatch(low: string, match: RegExpMatchArray, offset: number): Nomina
   }
   if (nilai !== null && nilai !== 0 && nilai < 1000) nilai = null;
   if (nilai !== null && nilai > 1e12) nilai = null;
-  const isPerOrang = at !== undefined || PER_ORANG.test(low.slice(end, end + 22)) || PER_ORANG_DEPAN.test(low.slice(Math.max(0, offset - 34), offset));
+  const isPerOrang =
+    at !== undefined ||
+    PER_ORANG.test(low.slice(end, end + 22)) ||
+    PER_ORANG_DEPAN.test(low.slice(Math.max(0, offset - 34), offset));
   return { start: offset, end, nilai, isPasti, isPerOrang };
 }
 
@@ -115,7 +130,9 @@ export function findNominal(low: string): Nominal[] {
       const nilai = readWords(match[0]);
       const end = match.index + match[0].length;
       const isTaken = list.some((item) => item.start < end && match.index < item.end);
-      const isPerOrang = PER_ORANG.test(low.slice(end, end + 22)) || PER_ORANG_DEPAN.test(low.slice(Math.max(0, match.index - 34), match.index));
+      const isPerOrang =
+        PER_ORANG.test(low.slice(end, end + 22)) ||
+        PER_ORANG_DEPAN.test(low.slice(Math.max(0, match.index - 34), match.index));
       if (nilai !== null && !isTaken) list.push({ start: match.index, end, nilai, isPasti: true, isPerOrang });
     }
   return list.sort((a, b) => a.start - b.start);

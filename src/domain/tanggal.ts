@@ -13,8 +13,15 @@ export interface TanggalDisebut {
 
 const ANGKA = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const ANGKA_PENDEK = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/g;
-const NAMA = new RegExp(`(?<![\\d./])(\\d{1,2})[ -]{0,2}(${POLA_BULAN})(?![a-z])\\.?(?:[ -]{0,2}'?(\\d{4}|2\\d)(?![\\d.:]))?`, 'g');
+const NAMA = new RegExp(
+  `(?<![\\d./])(\\d{1,2})[ -]{0,2}(${POLA_BULAN})(?![a-z])\\.?(?:[ -]{0,2}'?(\\d{4}|2\\d)(?![\\d.:]))?`,
+  'g',
+);
 const TGL = /(?:tgl|tanggal|tggl|tgal)\.? {0,2}:? {0,2}(\d{1,2})(?![\d./:-]|\s*(?:orang|kpm|kk))/g;
+const BULAN_MUNGKIN = /\d[ -]{0,2}(?:jan|[fp]eb|mar|mrt|apr|mei|may|jun|jul|ag[ust]|sep|o[ck]t|no[vp]|de[sc])/;
+const ANGKA_MUNGKIN = /\d[/.-]\d{1,2}[/.-]\d\d/;
+/** More dates than this are no message of an officer. */
+const MAX_TANGGAL = 300;
 const ISO = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 const pad = (value: number) => String(value).padStart(2, '0');
 
@@ -51,10 +58,16 @@ function latestDay(day: number, sentOn: string): string | null {
 
 const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
-function collect(low: string, pattern: RegExp, list: TanggalDisebut[], read: (match: RegExpMatchArray) => [string | null, boolean] | null) {
+function collect(
+  low: string,
+  pattern: RegExp,
+  list: TanggalDisebut[],
+  read: (match: RegExpMatchArray) => [string | null, boolean] | null,
+) {
   for (const match of low.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (list.length > MAX_TANGGAL) return;
     if (list.some((item) => item.start < end && start < item.end)) continue;
     const value = read(match);
     if (value) list.push({ start, end, on: value[0], isLengkap: value[1] });
@@ -68,17 +81,20 @@ function collect(low: string, pattern: RegExp, list: TanggalDisebut[], read: (ma
 export function findTanggal(low: string, sentOn: string): TanggalDisebut[] {
   if (!/\d/.test(low)) return [];
   const list: TanggalDisebut[] = [];
+  const isNamed = BULAN_MUNGKIN.test(low);
+  const isLabelled = /t(?:gl|anggal|ggl|gal)/.test(low);
+  if (!isNamed && !isLabelled && !ANGKA_MUNGKIN.test(low)) return list;
   collect(low, ISO, list, (m) => [dateOf(Number(m[1]), Number(m[2]), Number(m[3])), true]);
   collect(low, ANGKA, list, (m) => {
     const year = fullYear(m[4]!);
     return year < 1900 || year > 2100 ? null : [dateOf(year, Number(m[3]), Number(m[1])), true];
   });
-  collect(low, NAMA, list, (m) => {
-    const month = findBulan(m[2]!)!.bulan;
-    const year = m[3] === undefined ? nearestYear(month, sentOn) : fullYear(m[3]);
-    return [dateOf(year, month, Number(m[1])), m[3] !== undefined];
-  });
-  const isLabelled = /t(?:gl|anggal)/.test(low);
+  if (isNamed)
+    collect(low, NAMA, list, (m) => {
+      const month = findBulan(m[2]!)!.bulan;
+      const year = m[3] === undefined ? nearestYear(month, sentOn) : fullYear(m[3]);
+      return [dateOf(year, month, Number(m[1])), m[3] !== undefined];
+    });
   if (isLabelled)
     collect(low, ANGKA_PENDEK, list, (m) => {
       const month = Number(m[2]);
@@ -89,12 +105,19 @@ export function findTanggal(low: string, sentOn: string): TanggalDisebut[] {
 }
 
 const MUNDUR: readonly (readonly [RegExp, number])[] = [
-  [/\bkemarin lusa\b|\bkemaren lusa\b|\blusa kemarin\b|\bkemarin dulu\b|\bsamalam dahulu\b|\bdua hari (?:yang |yg )?(?:lalu|lewat)\b|\b2 hari (?:yang |yg )?(?:lalu|lewat)\b/, 2],
+  [
+    /\bkemarin lusa\b|\bkemaren lusa\b|\blusa kemarin\b|\bkemarin dulu\b|\bsamalam dahulu\b|\bdua hari (?:yang |yg )?(?:lalu|lewat)\b|\b2 hari (?:yang |yg )?(?:lalu|lewat)\b/,
+    2,
+  ],
   [/\b(?:3|tiga) hari (?:yang |yg )?(?:lalu|lewat)\b/, 3],
-  [/\b(?:kemarin|kmrn|kmren|kemaren|kmrin|samalam|kamarian|kemrin|semalam|tadi malam|tdi malam|td malam|tadi malem|kmarin)\b/, 1],
+  [
+    /\b(?:kemarin|kmrn|kmren|kemaren|kmrin|samalam|kamarian|kemrin|semalam|tadi malam|tdi malam|td malam|tadi malem|kmarin)\b/,
+    1,
+  ],
   [/\b(?:hari ini|hr ini|hri ini|hari ne|hari nih|tadi pagi|tadi siang|tadi sore|barusan)\b/, 0],
 ];
-const HARI_LALU = /\b(?:hari )?(senin|snin|selasa|slasa|rabu|rbu|kamis|kms|jum'?at|jmt|sabtu|sbt|minggu|ahad) (?:kemarin|kmrn|kmren|kemaren|kmrin|lalu|tadi|td|samalam|yg lalu|yang lalu|semalam|lewat|yg lewat)\b/;
+const HARI_LALU =
+  /\b(?:hari )?(senin|snin|selasa|slasa|rabu|rbu|kamis|kms|jum'?at|jmt|sabtu|sbt|minggu|ahad) (?:kemarin|kmrn|kmren|kemaren|kmrin|lalu|tadi|td|samalam|yg lalu|yang lalu|semalam|lewat|yg lewat)\b/;
 
 /**
  * The day that words like `kemarin`, `senin kemarin`, `tadi pagi` mean; null where the text holds none of them.

@@ -4,10 +4,13 @@ import { isMessageProblem } from './problem.ts';
 import type { Baris, Isi, ReportKind } from './uraian.ts';
 
 /** Letter before the number, by kind: `U-0012`. */
-export const HURUF_BY_KIND = { usulan: 'U', verifikasi: 'V', salur: 'S', laporan: 'L', keluhan: 'K' } as const satisfies Record<
-  ReportKind,
-  string
->;
+export const HURUF_BY_KIND = {
+  usulan: 'U',
+  verifikasi: 'V',
+  salur: 'S',
+  laporan: 'L',
+  keluhan: 'K',
+} as const satisfies Record<ReportKind, string>;
 
 export type TiketState = 'diterima' | 'perlu_perbaikan' | 'dibatalkan';
 

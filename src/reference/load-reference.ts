@@ -24,7 +24,9 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
   const ppksList = checkEntries('data/reference/ppks.json', read('ppks.json'), ppksSchema) as PpksFact[];
   const alias = desaAliasSchema.safeParse(read('desa-alias.json'));
   if (!alias.success) {
-    throw new Error(`data/reference/desa-alias.json: harus berupa kode desa 10 angka dengan daftar nama lain (${String(alias.error.issues[0]?.path[0] ?? '')}).`);
+    throw new Error(
+      `data/reference/desa-alias.json: harus berupa kode desa 10 angka dengan daftar nama lain (${String(alias.error.issues[0]?.path[0] ?? '')}).`,
+    );
   }
   checkSynonyms(programList);
   return { wilayah: loadWilayah(kecamatan, alias.data), programList, alasanList, ppksList, zona: zonaOf(kecamatan) };
@@ -50,14 +52,17 @@ function checkSynonyms(programList: ProgramFact[]): void {
     for (const word of [...program.sinonim, ...program.kataMilik]) {
       const owner = ownerByWord.get(word);
       if (owner !== undefined && owner !== program.kode) {
-        throw new Error(`data/reference/program.json, entri ${i + 1} (${program.kode}): kata "${word}" sudah dipakai program ${owner}.`);
+        throw new Error(
+          `data/reference/program.json, entri ${i + 1} (${program.kode}): kata "${word}" sudah dipakai program ${owner}.`,
+        );
       }
       ownerByWord.set(word, program.kode);
     }
 }
 
 function loadWilayah(kecamatan: string, aliasByKode: Record<string, string[]>): Wilayah {
-  if (!/^\d\d\.\d\d\.\d\d$/.test(kecamatan)) throw new Error(`KECAMATAN "${kecamatan}" harus berbentuk seperti 63.11.02.`);
+  if (!/^\d\d\.\d\d\.\d\d$/.test(kecamatan))
+    throw new Error(`KECAMATAN "${kecamatan}" harus berbentuk seperti 63.11.02.`);
   const kabupatenKode = kecamatan.slice(0, 5);
   const kecamatanList = readArea('districts', `${kabupatenKode}.`);
   const own = kecamatanList.find((row) => row.code === kecamatan);

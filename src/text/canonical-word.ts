@@ -3,7 +3,7 @@
 const SPELLING: Record<string, string> = {
   tidak: 'tdk tdak tida tidk tak gak ga gk ngga nggak enggak engga kada kd kda kad ndak tdj bukan bkn kagak',
   tiada: 'kadada kdd kadeda kadd kededa',
-  sudah: 'sdh udh udah dah suda sudh sdah telah tlh sdg_selesai',
+  sudah: 'sdh udh udah dah suda sudh sdah telah tlh',
   belum: 'blm blum belom balum blom bilum balom belm blmn',
   yang: 'yg nang yng ng',
   dengan: 'dgn dg dgan',
@@ -18,7 +18,7 @@ const SPELLING: Record<string, string> = {
   triwulan: 'tw triwln trwulan triw kuartal',
   minggu: 'mgg mggu mnggu ahad',
   orang: 'org urang urg orng orangnya urangnya orgnya',
-  jumlah: 'jml jlh jmlh jlm jumlh jmlah jumlahnya total_jumlah',
+  jumlah: 'jml jlh jmlh jlm jumlh jmlah jumlahnya',
   keterangan: 'ket ketrangan',
   laporan: 'lap laporn lapran laporannya',
   melaporkan: 'malaporkan melapor malapor',
@@ -74,7 +74,7 @@ const SPELLING: Record<string, string> = {
   keluhan: 'keluhannya',
   pernah: 'suah prnh prnah',
   bisa: 'kawa bs bsa',
-  kapan: 'kpn pabila bila_kah',
+  kapan: 'kpn pabila',
   apa: 'apakah napa',
   verifikasi: 'verif verivikasi ferifikasi verifikas verfikasi verifikasinya veripikasi',
   verval: 'verpal ferval vervalnya',
@@ -91,7 +91,7 @@ const SPELLING: Record<string, string> = {
   ketemu: 'tatamu katamu tadapat bertemu',
   orangtua: 'ortu',
   penerima: 'penerimanya pnerima',
-  nonaktif: 'nonactive nonaktip non_aktif',
+  nonaktif: 'nonactive nonaktip',
 };
 
 const canonicalByWord = new Map<string, string>();
@@ -103,6 +103,7 @@ export function canonicalWord(low: string): string {
   const known = canonicalByWord.get(low);
   if (known !== undefined) return known;
   // reduplication: `cair2`, `masuk2`
-  if (low.length > 3 && low.endsWith('2') && low.charCodeAt(low.length - 2) > 96) return canonicalWord(low.slice(0, -1));
+  if (low.length > 3 && low.endsWith('2') && low.charCodeAt(low.length - 2) > 96)
+    return canonicalWord(low.slice(0, -1));
   return low;
 }

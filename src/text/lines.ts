@@ -53,6 +53,7 @@ export function readLines(raw: string): TextLines {
     lines.push({ index: lines.length, start, end, body, mark, isAfterBlank, tokens: tokenise(low, start, end) });
     isAfterBlank = false;
   }
-  for (const line of lines) if (line.body > line.start) line.tokens = line.tokens.filter((token) => token.start >= line.body || token.isSign);
+  for (const line of lines)
+    if (line.body > line.start) line.tokens = line.tokens.filter((token) => token.start >= line.body || token.isSign);
   return { normal, lines };
 }

@@ -12,9 +12,11 @@ export interface ListMark {
 const NUMBER =
   /(?:(?:no|nomor)[. ]{1,2}|\|[ \t]*)?\(?(\d{1,3})(?:[ ]?[.)\]:]+(?!\d)[-. )]*|[ ]?-[ ]+|[ ]?[,;|/#\t][ \t]*(?=[a-z"]|\d{13})|[ \t]+(?=[^\d\s]|\d{13}))[ \t]*/y;
 /** `10 kg`, `25 KPM`, `3 Agustus`, `1 x`: a number of things, not of the list. */
-const NOT_LIST = /[ \t]+(?:kpm|orang|org|urang|ikung|paket|pkt|kk|kg|kilo|rumah|jiwa|penerima|bulan|bln|hari|x|kali|tahun|thn|unit|pbp|desa|ds|dari|dr|sd|s\/d|sampai|dan|jt|juta|rb|ribu|(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|agst|sep(?:t(?:ember)?)?|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?))(?![a-z])/y;
+const NOT_LIST =
+  /[ \t]+(?:kpm|orang|org|urang|ikung|paket|pkt|kk|kg|kilo|rumah|jiwa|penerima|bulan|bln|hari|x|kali|tahun|thn|unit|pbp|desa|ds|dari|dr|sd|s\/d|sampai|dan|jt|juta|rb|ribu|(?:jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|agst|sep(?:t(?:ember)?)?|okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?))(?![a-z])/y;
 const LETTER = /([a-g])[.)][ \t]+/y;
-const BULLET = /(?:[-+•▪◦‣·●○■□◆◇▶►➤➢➡→⁃*>»#]|[\u{1f300}-\u{1faff}]|[\u2190-\u2bff])(?:[\u{1f300}-\u{1faff}\u200d•▪➡▫]|[\u2190-\u2bff])*[ \t]*/uy;
+const BULLET =
+  /(?:[-+•▪◦‣·●○■□◆◇▶►➤➢➡→⁃*>»#]|[\u{1f300}-\u{1faff}]|[\u2190-\u2bff])(?:[\u{1f300}-\u{1faff}\u200d•▪➡▫]|[\u2190-\u2bff])*[ \t]*/uy;
 
 /** The list mark at `start` of a lower-case text, or null. */
 export function findListMark(low: string, start: number): ListMark | null {

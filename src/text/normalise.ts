@@ -12,7 +12,8 @@ export interface NormalText {
 
 /** Only these characters make the slow way necessary. */
 const PLAIN = /^[\n\t\x20-\x29+-\x5e\x61-\x7d]*$/;
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{1f3fb}-\u{1f3ff}]/u;
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{1f3fb}-\u{1f3ff}]/u;
 const REPLACED: Record<string, string> = {
   '\u00a0': ' ',
   '\r': '\n',
@@ -63,13 +64,13 @@ function digitOf(char: string): string | null {
 
 /** What one character of the message becomes; `*_~` depend on their neighbours. */
 function plainOf(char: string, before: string | undefined, after: string | undefined): string {
+  if (char <= '\u007f' && char !== '*' && char !== '_' && char !== '~' && char !== '`' && char !== '\r') return char;
   const fixed = REPLACED[char];
   if (fixed !== undefined) return fixed;
   if (char === '*') return isDigit(before) && isDigit(after) ? 'x' : '';
   if (char === '_') return isWord(before) && isWord(after) ? ' ' : '';
   if (char === '~') return '';
   if (char === KEYCAP) return '. ';
-  if (char <= '\u007f') return char;
   if (INVISIBLE.test(char)) return '';
   if (/[\u2460-\u2473\u2776-\u2793]/.test(char)) return `${char.normalize('NFKC').replace(/\D/g, '') || ''}. `;
   if (/\s/.test(char)) return char === '\u2028' || char === '\u2029' ? '\n' : ' ';
@@ -83,32 +84,43 @@ function plainOf(char: string, before: string | undefined, after: string | undef
  */
 export function normalise(raw: string): NormalText {
   if (PLAIN.test(raw)) return finish(raw, raw, null);
-  const parts: string[] = [];
+  const source = raw.includes('\r\n') ? raw.replaceAll('\r\n', ' \n') : raw;
   const map: number[] = [];
-  const charList = Array.from(raw.replace(/\r\n/g, ' \n'));
-  let offset = 0;
-  for (let i = 0; i < charList.length; i++) {
-    const char = charList[i]!;
-    let plain = plainOf(char, charList[i - 1], charList[i + 1]);
+  let text = '';
+  let before: string | undefined;
+  for (let i = 0; i < source.length; ) {
+    const from = i;
+    while (i < source.length && isPlain(source.charCodeAt(i))) map.push(i++);
+    if (i > from) text += source.slice(from, i);
+    if (i >= source.length) break;
+    const char = String.fromCodePoint(source.codePointAt(i)!);
+    const end = i + char.length;
+    if (i > 0) before = source[i - 1];
     // two keycaps side by side are one number: 1️⃣0️⃣ → 10.
-    if (char === KEYCAP && (isDigit(charList[i + 1]) && keycapFollows(charList, i + 2))) plain = '';
-    for (let k = 0; k < plain.length; k++) map.push(offset);
-    parts.push(plain);
-    offset += char.length;
+    const isInNumber = char === KEYCAP && isDigit(source[end]) && keycapFollows(source, end + 1);
+    const plain = isInNumber ? '' : plainOf(char, before, source[end]);
+    for (let k = 0; k < plain.length; k++) map.push(i);
+    text += plain;
+    i = end;
   }
-  const text = parts.join('');
   return finish(raw, text, Int32Array.from(map));
 }
+
+/** ASCII but for `*`, `_`, `~`, the backtick and the carriage return. */
+const isPlain = (code: number) =>
+  code < 128 && code !== 42 && code !== 95 && code !== 126 && code !== 96 && code !== 13;
 
 /** `a.n.` and `a/n` are written `an`, in the same number of characters. */
 function finish(raw: string, written: string, map: Int32Array | null): NormalText {
   const text = /a[./] ?n/i.test(written)
-    ? written.replace(/(?<![\p{L}.])(a)[./] ?(n)\.?(?=[ :.])/giu, (all, a: string, n: string) => `${a}${n}`.padEnd(all.length))
+    ? written.replace(/(?<![\p{L}.])(a)[./] ?(n)\.?(?=[ :.])/giu, (all, a: string, n: string) =>
+        `${a}${n}`.padEnd(all.length),
+      )
     : written;
   return { raw, text, low: lowerSameLength(text), map };
 }
 
-function keycapFollows(charList: string[], index: number): boolean {
+function keycapFollows(charList: string, index: number): boolean {
   return charList[index] === KEYCAP || (charList[index] === '\ufe0f' && charList[index + 1] === KEYCAP);
 }
 

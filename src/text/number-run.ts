@@ -7,7 +7,7 @@ export interface NumberRun {
   raw: string;
 }
 
-const RUN = /\d[.,]\d+e\+?\d+|\d[\da-z]*(?:(?:[ .-]|\. |- | -|  )\d[\da-z]*)*/gi;
+const RUN = /\d[.,]\d+e\+?\d+|\d[\da-z]*(?:(?:[ .-]|\. |- | -| {2})\d[\da-z]*)*/gi;
 const CHUNK = /[\da-z]+/gi;
 const LONG = 13;
 
@@ -45,7 +45,7 @@ function pushChunks(chunkList: readonly Chunk[], list: NumberRun[]): void {
     const isLong = text.length >= LONG;
     const to = isLong ? i + 1 : takeGroup(chunkList, i);
     if (to === 0) {
-      if (text.length >= 10) list.push({ start, end: start + text.length, raw: text });
+      if (text.length >= 8) list.push({ start, end: start + text.length, raw: text });
       continue;
     }
     const group = chunkList.slice(i, to);
@@ -57,6 +57,8 @@ function pushChunks(chunkList: readonly Chunk[], list: NumberRun[]): void {
 
 /** Numbers of ten digits and more in `text[start, end)`, in their order. */
 export function findNumberRuns(text: string, start: number, end: number): NumberRun[] {
+  const plain = plainRuns(text, start, end);
+  if (plain !== null) return plain;
   const list: NumberRun[] = [];
   const piece = text.slice(start, end);
   for (const match of piece.matchAll(RUN)) {
@@ -69,6 +71,27 @@ export function findNumberRuns(text: string, start: number, end: number): Number
     const chunkList: Chunk[] = [];
     for (const chunk of match[0].matchAll(CHUNK)) chunkList.push(...splitGlued(from + chunk.index, chunk[0]));
     pushChunks(chunkList, list);
+  }
+  return list;
+}
+
+/**
+ * The common case by hand: numbers are whole (thirteen digits and more, no letter beside them) or far too short for a group.
+ * @returns null where a number may be in groups, or hold letters
+ */
+function plainRuns(text: string, start: number, end: number): NumberRun[] | null {
+  const list: NumberRun[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) continue;
+    let to = i + 1;
+    while (to < end && text.charCodeAt(to) > 47 && text.charCodeAt(to) < 58) to++;
+    const length = to - i;
+    const next = text.charCodeAt(to) | 32;
+    const isGlued = to < end && next > 96 && next < 123;
+    if (isGlued ? length > 1 || end - to > 12 : length > 3 && length < LONG) return null;
+    if (length >= LONG) list.push({ start: i, end: to, raw: text.slice(i, to) });
+    i = to;
   }
   return list;
 }

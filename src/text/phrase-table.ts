@@ -30,6 +30,11 @@ export class PhraseTable<T> {
     else this.#byFirstWord.set(first, [{ words, value }]);
   }
 
+  /** All phrases, as canonical words with blanks between them. */
+  *phrases(): Generator<string> {
+    for (const list of this.#byFirstWord.values()) for (const { words } of list) yield words.join(' ');
+  }
+
   /** The longest phrase that begins at `tokens[index]`. */
   matchAt(tokens: readonly Token[], index: number, end = tokens.length): PhraseHit<T> | null {
     const first = tokens[index];
@@ -70,15 +75,22 @@ export class PhraseTable<T> {
   }
 }
 
-/** A table of phrases that all mean the same. */
-export function phraseSet(phraseList: readonly string[]): PhraseTable<true> {
-  return new PhraseTable(phraseList.map((phrase) => [phrase, true] as const));
+/** Phrases with commas between them, or a list of them. */
+export type FrasaList = string | readonly string[];
+
+function listOf(frasa: FrasaList): readonly string[] {
+  return typeof frasa === 'string' ? frasa.split(',').map((phrase) => phrase.trim()) : frasa;
 }
 
-/** A table from `{ value: [phrase, …] }`. */
-export function phraseTable<T extends string>(phrasesByValue: Readonly<Partial<Record<T, readonly string[]>>>): PhraseTable<T> {
+/** A table of phrases that all mean the same. */
+export function phraseSet(frasa: FrasaList): PhraseTable<true> {
+  return new PhraseTable(listOf(frasa).map((phrase) => [phrase, true] as const));
+}
+
+/** A table from `{ value: 'phrase, phrase, …' }`. */
+export function phraseTable<T extends string>(frasaByValue: Readonly<Partial<Record<T, FrasaList>>>): PhraseTable<T> {
   const entryList: [string, T][] = [];
-  for (const value of Object.keys(phrasesByValue) as T[])
-    for (const phrase of phrasesByValue[value] ?? []) entryList.push([phrase, value]);
+  for (const value of Object.keys(frasaByValue) as T[])
+    for (const phrase of listOf(frasaByValue[value] ?? [])) entryList.push([phrase, value]);
   return new PhraseTable(entryList);
 }

@@ -15,16 +15,60 @@ export interface Bagian {
   isJudul?: boolean;
 }
 
-const RT = /^(?:wilayah |lingkungan |warga |kpm )?r\.?t\.?[ .:]*(\d{1,3})(?:[ /.,-]*(?:r\.?w\.?)?[ .:]*(?:\d{1,3}|-))?[ :.)-]*$/;
+const RT =
+  /^(?:wilayah |lingkungan |warga |kpm )?r\.?t\.?[ .:]*(\d{1,3})(?:[ /.,-]*(?:r\.?w\.?)?[ .:]*(?:\d{1,3}|-))?[ :.)-]*$/;
 const DUSUN = /^(?:dusun|dsn|rk|lingkungan)[ .:]+[\p{L}\d .']{2,30}[ :.)-]*$/u;
-const ISI = phraseSet(['yang', 'kpm', 'orang', 'daftar', 'data', 'penerima', 'hasil', 'status', 'ini', 'berikut', 'adalah', 'dari', 'warga', 'nama', 'nama nama', 'sebagai berikut', 'antara lain', 'yaitu', 'untuk', 'dan', 'calon', 'karena', 'krn', 'a', 'b', 'c', 'd', 'kategori', 'kelompok', 'bagian', 'usulan', 'usul', 'i', 'ii', 'iii', 'sementara', 'di', 'juga', 'bantuan', 'datanya', 'rincian']);
+const ISI = phraseSet([
+  'yang',
+  'kpm',
+  'orang',
+  'daftar',
+  'data',
+  'penerima',
+  'hasil',
+  'status',
+  'ini',
+  'berikut',
+  'adalah',
+  'dari',
+  'warga',
+  'nama',
+  'nama nama',
+  'sebagai berikut',
+  'antara lain',
+  'yaitu',
+  'untuk',
+  'dan',
+  'calon',
+  'karena',
+  'krn',
+  'a',
+  'b',
+  'c',
+  'd',
+  'kategori',
+  'kelompok',
+  'bagian',
+  'usulan',
+  'usul',
+  'i',
+  'ii',
+  'iii',
+  'sementara',
+  'di',
+  'juga',
+  'bantuan',
+  'datanya',
+  'rincian',
+]);
 
 /** Reads a line that only heads the rows below it; null where it says something else. */
 export function readBagian(bacaan: Bacaan, line: Line): Bagian | null {
   const low = bacaan.low.slice(line.body, line.end);
   const rt = RT.exec(low);
   if (rt) return { teks: null, rt: rt[1]!.padStart(3, '0'), alamat: null };
-  if (DUSUN.test(low)) return { teks: null, rt: null, alamat: bacaan.text.slice(line.body, line.end).replace(/[ :.)-]+$/, '') };
+  if (DUSUN.test(low))
+    return { teks: null, rt: null, alamat: bacaan.text.slice(line.body, line.end).replace(/[ :.)-]+$/, '') };
   const words = line.tokens.filter((token) => token.low !== '=');
   if (bacaan.kamus.program.has(words)) return null;
   if (words.length === 0 || words.length > 9) return null;
@@ -43,7 +87,12 @@ export function readBagian(bacaan: Bacaan, line: Line): Bagian | null {
 }
 
 function hitAt(bacaan: Bacaan, words: Token[], index: number) {
-  return verifikasiTable.matchAt(words, index) ?? salurTable.matchAt(words, index) ?? usulanTable.matchAt(words, index) ?? bacaan.kamus.alasan.matchAt(words, index);
+  return (
+    verifikasiTable.matchAt(words, index) ??
+    salurTable.matchAt(words, index) ??
+    usulanTable.matchAt(words, index) ??
+    bacaan.kamus.alasan.matchAt(words, index)
+  );
 }
 
 const TANDA = /[\u2190-\u2bff]|[\u{1f300}-\u{1faff}]/u;
@@ -61,6 +110,10 @@ export function isLegenda(bacaan: Bacaan, line: Line): boolean {
 export function readLegenda(bacaan: Bacaan, line: Line): Legenda {
   const low = bacaan.low.slice(line.start, line.end);
   const legend = new Map<string, Token[]>();
+  const firstColon = low.indexOf(':');
+  const isPossible =
+    line.tokens.some((token) => token.isSign) || (firstColon >= 0 && low.indexOf(':', firstColon + 1) > 0);
+  if (!isPossible || line.tokens.length > 24) return legend;
   if (line.mark?.no != null && !/=/.test(low)) return legend;
   const keyed = [...low.matchAll(BUTIR)];
   const isKeyed = keyed.length > 0 && (/=/.test(low) || (keyed.length > 1 && line.mark === null));
@@ -71,11 +124,14 @@ export function readLegenda(bacaan: Bacaan, line: Line): Legenda {
   let key: string | null = null;
   let words: Token[] = [];
   const close = () => {
-    if (key !== null && words.length > 0 && words.some((_, i) => hitAt(bacaan, words, i) !== null)) legend.set(key, words);
+    if (key !== null && words.length > 0 && words.some((_, i) => hitAt(bacaan, words, i) !== null))
+      legend.set(key, words);
     words = [];
   };
   for (const token of tokens) {
-    const isKey = token.isSign ? token.low !== '=' && token.low !== '?' : isKeyed && keySet.has(token.low) && isBeforeEquals(bacaan.low, token.end);
+    const isKey = token.isSign
+      ? token.low !== '=' && token.low !== '?'
+      : isKeyed && keySet.has(token.low) && isBeforeEquals(bacaan.low, token.end);
     if (isKey) {
       close();
       key = token.low;

@@ -1,15 +1,16 @@
 /** The totals of a report: counts and amounts from all lines that are no rows. */
-import { findNominal } from '../domain/rupiah.ts';
 import type { Problem } from '../domain/problem.ts';
+import { findTanggal } from '../domain/tanggal.ts';
 import type { ReportKind, TotalKey, Totals } from '../domain/uraian.ts';
 import type { Token } from '../text/tokens.ts';
-import { findTanggal } from '../domain/tanggal.ts';
 import { readHitungan } from './angka.ts';
+import type { HitungDisebut } from './bacaan.ts';
 import { type Bacaan, catat } from './bacaan.ts';
-import { findHitungan, type HitungDisebut } from './hitung.ts';
+import type { Struktur } from './bentuk.ts';
+import { findHitungan } from './hitung.ts';
 import type { BagianKepala } from './kepala-baris.ts';
 import { isDalamDesa } from './per-desa.ts';
-import type { Struktur } from './struktur.ts';
+import { readUang } from './uang-laporan.ts';
 
 export interface TotalTerbaca {
   totals: Totals;
@@ -18,40 +19,13 @@ export interface TotalTerbaca {
   isNominalKabur: boolean;
 }
 
-const TOTAL = /(?:total|jumlah|jml|jlh|jadi|keseluruhan|seluruhnya|semuanya|=)[^\d\n]{0,26}$/;
-const BUKAN_UANG = /(?:denda|transport|dipotong|potongan|ongkos)[a-z ]{0,12}$/;
-
-interface Uang {
-  perOrang: number | null;
-  total: number | null;
-  isKabur: boolean;
-  spans: { start: number; end: number }[];
-}
-
-/** Amounts in the head: per person, or the sum of all. */
-function readUang(bacaan: Bacaan, kepala: readonly BagianKepala[]): Uang {
-  const uang: Uang = { perOrang: null, total: null, isKabur: false, spans: [] };
-  const lain: number[] = [];
-  for (const part of kepala) {
-    const low = bacaan.low.slice(part.start, part.end);
-    if (!/\d|ribu|juta/.test(low)) continue;
-    for (const item of findNominal(low)) {
-      const before = low.slice(Math.max(0, item.start - 34), item.start);
-      if (BUKAN_UANG.test(before)) continue;
-      uang.spans.push({ start: part.start + item.start, end: part.start + item.end });
-      catat(bacaan, part.start + item.start, part.start + item.end, 'jumlah uang');
-      if (item.nilai === null) uang.isKabur = true;
-      else if (item.isPerOrang) uang.perOrang = item.nilai;
-      else if (TOTAL.test(before)) uang.total = item.nilai;
-      else lain.push(item.nilai);
-    }
-  }
-  if (uang.perOrang === null && lain.length > 0) uang.perOrang = lain[0]!;
-  return uang;
-}
-
 /** The counts in the lines of the head; what belongs to one desa of several is left out. */
-function hitungDi(bacaan: Bacaan, struktur: Struktur, kepala: readonly BagianKepala[], spans: readonly { start: number; end: number }[]): HitungDisebut[] {
+function hitungDi(
+  bacaan: Bacaan,
+  struktur: Struktur,
+  kepala: readonly BagianKepala[],
+  spans: readonly { start: number; end: number }[],
+): HitungDisebut[] {
   const list: HitungDisebut[] = [];
   for (const part of kepala) {
     const peran = struktur.peran[part.line.index];
@@ -61,7 +35,12 @@ function hitungDi(bacaan: Bacaan, struktur: Struktur, kepala: readonly BagianKep
     const isTaken = (token: Token) =>
       spans.some((span) => token.start >= span.start && token.end <= span.end) ||
       dates.some((date) => token.start >= part.start + date.start && token.end <= part.start + date.end);
-    list.push(...findHitungan(bacaan, part.tokens.filter((token) => !isTaken(token))));
+    list.push(
+      ...findHitungan(
+        bacaan,
+        part.tokens.filter((token) => !isTaken(token)),
+      ),
+    );
   }
   return list;
 }
@@ -71,51 +50,96 @@ const KUNCI: Record<ReportKind, ReadonlySet<TotalKey>> = {
   usulan: new Set<TotalKey>(['jumlah', 'sasaran']),
   verifikasi: new Set<TotalKey>(['jumlah', 'layak', 'tidak_layak', 'perlu_cek', 'sasaran']),
   salur: new Set<TotalKey>(['sasaran', 'tersalur', 'diwakilkan', 'belum', 'gagal', 'proses', 'jumlah']),
-  laporan: new Set<TotalKey>(['sasaran', 'tersalur', 'diwakilkan', 'belum', 'gagal', 'proses', 'jumlah', 'layak', 'tidak_layak', 'perlu_cek', 'usulan', 'verifikasi', 'keluhan', 'peserta', 'hadir']),
+  laporan: new Set<TotalKey>([
+    'sasaran',
+    'tersalur',
+    'diwakilkan',
+    'belum',
+    'gagal',
+    'proses',
+    'jumlah',
+    'layak',
+    'tidak_layak',
+    'perlu_cek',
+    'usulan',
+    'verifikasi',
+    'keluhan',
+    'peserta',
+    'hadir',
+  ]),
   keluhan: new Set<TotalKey>(['jumlah']),
 };
 
 /** All totals of a report, and what in them cannot be read. */
-export function readTotal(bacaan: Bacaan, struktur: Struktur, kepala: readonly BagianKepala[], kind: ReportKind): TotalTerbaca {
+export function readTotal(
+  bacaan: Bacaan,
+  struktur: Struktur,
+  kepala: readonly BagianKepala[],
+  kind: ReportKind,
+): TotalTerbaca {
   const totals: Totals = {};
-  const uang = kind === 'salur' || kind === 'laporan' ? readUang(bacaan, kepala) : { perOrang: null, total: null, isKabur: false, spans: [] };
+  const isUang = kind === 'salur' || kind === 'laporan';
+  const uang = isUang ? readUang(bacaan, kepala) : { perOrang: null, total: null, isKabur: false, spans: [] };
+  const isTanpaBaris = struktur.rekaman.length === 0;
+  const counts = hitungDi(bacaan, struktur, kepala, uang.spans);
   let isKabur = false;
-  const spans: { start: number; end: number }[] = [];
-  for (const item of hitungDi(bacaan, struktur, kepala, uang.spans)) {
-    spans.push(item);
-    let kunci: TotalKey = item.kunci;
-    const isPersons = (kind === 'usulan' || kind === 'verifikasi') && kunci === 'sasaran';
-    if (isPersons) kunci = 'jumlah';
-    if (kind === 'salur' && kunci === 'jumlah' && struktur.rekaman.length === 0 && totals.tersalur === undefined && isSalurKata(bacaan, item)) kunci = 'tersalur';
-    if (kind === 'usulan' && kunci === 'usulan') kunci = 'jumlah';
+  for (const item of counts) {
+    const kunci = kunciOf(bacaan, item, kind, isTanpaBaris && totals.tersalur === undefined);
     if (!KUNCI[kind].has(kunci)) continue;
     if (item.nilai === null) isKabur = true;
     else totals[kunci] ??= item.nilai;
     catat(bacaan, item.start, item.end, `angka ${kunci}`);
   }
-  if (totals.jumlah === undefined && struktur.rekaman.length > 0 && kind !== 'laporan' && kind !== 'keluhan') {
-    const announced = jumlahDiumumkan(bacaan, kepala, spans);
+  if (totals.jumlah === undefined && !isTanpaBaris && kind !== 'laporan' && kind !== 'keluhan') {
+    const announced = jumlahDiumumkan(bacaan, kepala, counts);
     if (announced !== null) totals.jumlah = announced;
   }
-  if (kind === 'salur' && totals.jumlah !== undefined && totals.sasaran === undefined && struktur.rekaman.length === 0 && totals.tersalur !== undefined) {
-    totals.sasaran = totals.jumlah;
-    delete totals.jumlah;
-  }
-  if (struktur.rekaman.length === 0 && uang.perOrang !== null) totals.per_kpm_rupiah = uang.perOrang;
+  if (kind === 'salur' && isTanpaBaris) jumlahJadiSasaran(totals);
+  if (isTanpaBaris && uang.perOrang !== null) totals.per_kpm_rupiah = uang.perOrang;
   if (uang.total !== null) totals.total_rupiah = uang.total;
   return { totals, rejects: isKabur ? [{ code: 'NILAI_TIDAK_JELAS' }] : [], isNominalKabur: uang.isKabur };
 }
 
-const DIUMUMKAN = /(?<![\d.,/-])(\d{1,4}|satu|dua|tiga|talu|empat|ampat|lima|enam|tujuh|delapan|sembilan|sepuluh) ?(?:orang|org|urang|kpm|ikung|jiwa|warga|penerima|nama|lansia|kk|calon|anggota|unit)(?![a-z])/;
+/** Under which key a kind of report keeps a count. */
+function kunciOf(bacaan: Bacaan, item: HitungDisebut, kind: ReportKind, isSalurTerbuka: boolean): TotalKey {
+  const isOrang = kind === 'usulan' || kind === 'verifikasi';
+  if (isOrang && item.kunci === 'sasaran') return 'jumlah';
+  if (kind === 'usulan' && item.kunci === 'usulan') return 'jumlah';
+  const isTersalur = kind === 'salur' && item.kunci === 'jumlah' && isSalurTerbuka && isSalurKata(bacaan, item);
+  return isTersalur ? 'tersalur' : item.kunci;
+}
+
+/** In a salur without rows the sum of all is what was planned. */
+function jumlahJadiSasaran(totals: Totals): void {
+  if (totals.jumlah === undefined || totals.sasaran !== undefined || totals.tersalur === undefined) return;
+  totals.sasaran = totals.jumlah;
+  delete totals.jumlah;
+}
+
+const DIUMUMKAN =
+  /(?<![\d.,/-])(\d{1,4}|satu|dua|tiga|talu|empat|ampat|lima|enam|tujuh|delapan|sembilan|sepuluh) ?(?:orang|org|urang|kpm|ikung|jiwa|warga|penerima|nama|lansia|kk|calon|anggota|unit)(?![a-z])/;
 
 /** `(5 orang)` in the heading, `barataan talu ikung` below: how many rows the sender means to bring. */
-function jumlahDiumumkan(bacaan: Bacaan, kepala: readonly BagianKepala[], spans: readonly { start: number; end: number }[]): number | null {
+function jumlahDiumumkan(
+  bacaan: Bacaan,
+  kepala: readonly BagianKepala[],
+  spans: readonly { start: number; end: number }[],
+): number | null {
   for (const part of kepala) {
     const low = bacaan.low.slice(part.start, part.end);
     const match = DIUMUMKAN.exec(low);
-    if (!match || spans.some((span) => span.start < part.start + match.index + match[0].length && part.start + match.index < span.end)) continue;
-    const isSum = !part.isCatatan || /(?:semua|barataan|sekian|total|jumlah|jml|demikian)/.test(low) || low.trim().length <= match[0].length + 4;
-    const first = bacaan.lines.flatMap((line) => line.tokens).find((token) => token.start === part.start + match.index);
+    if (
+      !match ||
+      spans.some(
+        (span) => span.start < part.start + match.index + match[0].length && part.start + match.index < span.end,
+      )
+    )
+      continue;
+    const isSum =
+      !part.isCatatan ||
+      /(?:semua|barataan|sekian|total|jumlah|jml|demikian)/.test(low) ||
+      low.trim().length <= match[0].length + 4;
+    const first = bacaan.tokens.find((token) => token.start === part.start + match.index);
     const value = first ? readHitungan(bacaan.low, [first], 0)?.nilai : null;
     if (isSum && value != null) return value;
   }
@@ -124,11 +148,8 @@ function jumlahDiumumkan(bacaan: Bacaan, kepala: readonly BagianKepala[], spans:
 
 /** `sudah disalurkan … sebanyak 7 paket`: the number is what was handed over. */
 function isSalurKata(bacaan: Bacaan, item: HitungDisebut): boolean {
-  return /sebanyak|sejumlah/.test(bacaan.low.slice(item.start, item.end)) && /salur|bagi|serah|cair|bayar/.test(bacaan.low.slice(Math.max(0, item.start - 90), item.start));
-}
-
-/** The one amount that holds for every row; null where none, or several, are stated. */
-export function nominalBersama(bacaan: Bacaan, kepala: readonly BagianKepala[]): { nilai: number | null; isKabur: boolean } {
-  const uang = readUang(bacaan, kepala);
-  return { nilai: uang.perOrang, isKabur: uang.isKabur && uang.perOrang === null };
+  return (
+    /sebanyak|sejumlah/.test(bacaan.low.slice(item.start, item.end)) &&
+    /salur|bagi|serah|cair|bayar/.test(bacaan.low.slice(Math.max(0, item.start - 90), item.start))
+  );
 }

@@ -2,8 +2,8 @@
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Bacaan } from './bacaan.ts';
+import type { Struktur } from './bentuk.ts';
 import { jenisTable } from './kosakata/jenis.ts';
-import type { Struktur } from './struktur.ts';
 
 export interface BagianKepala {
   line: Line;
@@ -27,24 +27,40 @@ export function kepalaOf(bacaan: Bacaan, struktur: Struktur): BagianKepala[] {
     if (peran === 'kolom' || peran === 'legenda') continue;
     if (peran === 'baris' || peran === 'lanjut') {
       const isOpening = isProse && line.mark?.no == null && peran === 'baris';
-      if (isOpening) list.push(...proseKepala(bacaan, line, isBelowRows));
+      if (isOpening) list.push(...proseKepala(bacaan, line, isBelowRows, struktur.rekaman.length === 1));
       isBelowRows = true;
       continue;
     }
-    list.push({ line, tokens: line.tokens, start: line.body, end: line.end, isCatatan: peran === 'catatan' || (isBelowRows && peran === 'kepala' && struktur.judulList.length < 2) });
+    list.push({
+      line,
+      tokens: line.tokens,
+      start: line.body,
+      end: line.end,
+      isCatatan: peran === 'catatan' || (isBelowRows && peran === 'kepala' && struktur.judulList.length < 2),
+    });
   }
   return list;
 }
 
 /** "USULAN DTSEN Desa Karya a.n. Sya'baniah NIK …": the words before the name, and those behind the last number. */
-function proseKepala(bacaan: Bacaan, line: Line, isCatatan: boolean): BagianKepala[] {
+function proseKepala(bacaan: Bacaan, line: Line, isCatatan: boolean, isOnly: boolean): BagianKepala[] {
   const ids = bacaan.identitas[line.index]!;
   const limit = ids[0]?.start ?? line.end;
   const marker = PENANDA_NAMA.exec(bacaan.low.slice(line.start, limit));
   const end = marker ? line.start + marker.index : limit;
   const last = ids.at(-1)?.end ?? line.end;
   const before = { line, tokens: line.tokens.filter((token) => token.end <= end), start: line.start, end, isCatatan };
-  const behind = { line, tokens: line.tokens.filter((token) => token.start >= last), start: last, end: line.end, isCatatan: true };
-  const isHeading = jenisTable.has(behind.tokens) || jenisTable.has(before.tokens) || bacaan.kamus.program.has(before.tokens) || before.tokens.some((token) => token.word === 'desa');
+  const behind = {
+    line,
+    tokens: line.tokens.filter((token) => token.start >= last),
+    start: last,
+    end: line.end,
+    isCatatan: true,
+  };
+  const isHeading =
+    (isOnly && jenisTable.has(behind.tokens)) ||
+    jenisTable.has(before.tokens) ||
+    bacaan.kamus.program.has(before.tokens) ||
+    before.tokens.some((token) => token.word === 'desa');
   return isHeading ? [before, behind].filter((part) => part.tokens.length > 0) : [];
 }

@@ -13,6 +13,8 @@ const PEMISAH = ['|', '\t', ';', '/', ','] as const;
 
 /** The columns that a line names, or null where it is no heading of a table. */
 export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
+  const lead = line.tokens.findIndex((token) => !token.isSign);
+  if (lead < 0 || (!labelTable.matchAt(line.tokens, lead) && !labelTable.matchAt(line.tokens, lead + 1))) return null;
   const low = bacaan.low.slice(line.start, line.end);
   const pemisah = PEMISAH.find((char) => low.split(char).length > 2) ?? null;
   const urutan: Label[] = [];
@@ -20,7 +22,9 @@ export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
   if (tokens.length < 2 || tokens.length > 24 || /[:=]/.test(low)) return null;
   if (pemisah !== null) {
     for (const cell of cellsOf(low, pemisah)) {
-      const words = line.tokens.filter((token) => token.start >= line.start + cell.start && token.end <= line.start + cell.end);
+      const words = line.tokens.filter(
+        (token) => token.start >= line.start + cell.start && token.end <= line.start + cell.end,
+      );
       const hit = words.length === 0 ? null : labelTable.matchAt(words, 0);
       if (words.length > 4) return null;
       urutan.push(hit?.value ?? 'ket');
@@ -33,7 +37,10 @@ export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
       i = hit.to;
     }
   }
-  const isTable = urutan.length >= 2 && (urutan.includes('nama') || urutan.includes('nik')) && urutan.filter((label) => label !== 'ket').length >= 2;
+  const isTable =
+    urutan.length >= 2 &&
+    (urutan.includes('nama') || urutan.includes('nik')) &&
+    urutan.filter((label) => label !== 'ket').length >= 2;
   return isTable ? { urutan, pemisah } : null;
 }
 

@@ -1,34 +1,30 @@
 /** The label with which a line begins (`NIK : …`, `*Desa*`, `Nama Siti`). */
 import type { Line } from '../text/lines.ts';
-import type { Bacaan } from './bacaan.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Bacaan, LabelAwal } from './bacaan.ts';
 import { type Label, labelTable } from './kosakata/label.ts';
 import { BUKAN_NAMA } from './kosakata/obrolan.ts';
 
-export interface LabelAwal {
-  label: Label;
-  /** offset of the value */
-  isi: number;
-  /** is there a value on the same line? */
-  isIsi: boolean;
-  /** a colon or `=` stands behind the label */
-  isTitik: boolean;
-  /** index of the first token behind the label */
-  token: number;
-}
-
 /** Labels that also count without a colon, before their value. */
-const TANPA_TITIK: ReadonlySet<Label> = new Set<Label>(['nama', 'nik', 'kk', 'rt', 'rw', 'rtrw', 'alamat', 'tanggal', 'nomor_lain']);
+const TANPA_TITIK: ReadonlySet<Label> = new Set<Label>([
+  'nama',
+  'nik',
+  'kk',
+  'rt',
+  'rw',
+  'rtrw',
+  'alamat',
+  'tanggal',
+  'nomor_lain',
+]);
 const TITIK = /[ \t.)]{0,12}(?:nya)?(?: ?\/ ?[a-z.]{1,12}| ?\([a-z /.]{1,24}\))?[ \t]*([:=]|\.{2,})[ \t:=]*/y;
-
-const cache = new WeakMap<Line, LabelAwal | null>();
 
 /** The label at the beginning of a line, behind its list mark. */
 export function labelAwal(bacaan: Bacaan, line: Line): LabelAwal | null {
-  const known = cache.get(line);
+  const known = bacaan.ingat.label[line.index];
   if (known !== undefined) return known;
   const result = findLabel(bacaan, line);
-  cache.set(line, result);
+  bacaan.ingat.label[line.index] = result;
   return result;
 }
 

@@ -4,6 +4,8 @@ import type { Token } from '../text/tokens.ts';
 import type { Bacaan } from './bacaan.ts';
 import { BUKAN_NAMA } from './kosakata/obrolan.ts';
 
+/** Titles before a name. */
+export const GELAR: ReadonlySet<string> = new Set(['bapak', 'ibu']);
 const SAMBUNG: ReadonlySet<string> = new Set(['bin', 'binti', 'bt', 'bte', 'b', 'bnt', 'al']);
 
 /** Can this word stand in a name? */
@@ -17,7 +19,9 @@ export function isNama(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => !token.isSign);
   if (words.length === 0 || words.length > 7) return false;
   if (!words.some((token) => token.low.length > 1)) return false;
-  return words.every((token) => isKataNama(token) || SAMBUNG.has(token.low));
+  return words.every(
+    (token, i) => isKataNama(token) || SAMBUNG.has(token.low) || (i === 0 && words.length > 1 && GELAR.has(token.word)),
+  );
 }
 
 /**
@@ -35,5 +39,8 @@ export function isMirip(bacaan: Bacaan, line: Line, isBernomor = false): boolean
   const cell = bacaan.low.slice(start, line.end).search(/\s*[/|;,(:=\t→➡]|\s-+\s|\s{2,}/);
   const end = cell < 0 ? line.end : start + cell;
   const lead = words.filter((token) => token.start < end);
-  return lead.length > 0 && isKataNama(lead[0]!) && (lead.length === 1 || isKataNama(lead[1]!) || lead.length > 2) && lead[0]!.start === start;
+  const first = lead[0] !== undefined && GELAR.has(lead[0].word) && lead.length > 1 ? 1 : 0;
+  const [one, two] = lead.slice(first);
+  if (one === undefined || lead[0]!.start !== start || !isKataNama(one)) return false;
+  return two === undefined || isKataNama(two) || two.isNumber || lead.length - first > 2;
 }

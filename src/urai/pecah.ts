@@ -1,6 +1,7 @@
 /** Several persons on one line (`A nik … kk …; B nik … kk …`) are read as one line each. */
-import { findListMark } from '../text/list-mark.ts';
+
 import type { Line } from '../text/lines.ts';
+import { findListMark } from '../text/list-mark.ts';
 import type { Identitas } from './identitas.ts';
 
 export interface BarisPecah {
@@ -8,7 +9,8 @@ export interface BarisPecah {
   identitas: Identitas[][];
 }
 
-const PEMISAH = /[;,.\n]\s+(?:(?:dan|wan|lawan|serta|&)\s+)?|\s(?:dan|wan|lawan|serta|&)\s+|[;,]|\s(?=\(?\d{1,3}[.)]\s?[a-z])|\)\s+(?=\d{1,3}\s?[.)])/g;
+const PEMISAH =
+  /[;,.\n]\s+(?:(?:dan|wan|lawan|serta|&)\s+)?|\s(?:dan|wan|lawan|serta|&)\s+|[;,]|\s(?=\(?\d{1,3}[.)]\s?[a-z])|\)\s+(?=\d{1,3}\s?[.)])/g;
 const LABEL = /(?:^|[^a-z])(?:nik|nkk|kk|ktp|no|nomor|dan|kartu keluarga|rt|rw)(?![a-z])|[^a-z]/g;
 
 /** Where between two numbers the next person begins; null where both are of one person. */
@@ -26,20 +28,36 @@ function batas(low: string, from: number, to: number): number | null {
 
 /** Splits the lines that hold more than one NIK with words before the second one. */
 export function pecahBaris(low: string, lines: readonly Line[], identitas: readonly Identitas[][]): BarisPecah {
-  if (identitas.every((list) => list.length < 2)) return { lines: [...lines], identitas: [...identitas] };
+  if (identitas.every((list) => list.length < 2))
+    return { lines: lines as Line[], identitas: identitas as Identitas[][] };
   const result: BarisPecah = { lines: [], identitas: [] };
   lines.forEach((line, i) => {
-    let open = { ...line };
+    if (identitas[i]!.length < 2) {
+      push(result, line, identitas[i]!);
+      return;
+    }
+    let open = line;
     let ids: Identitas[] = [];
     for (const id of identitas[i]!) {
-      const isNamed = ids.length > 0 && low.slice(open.body, ids[0]!.start).replace(LABEL, '').length >= 3;
-      const isNext = isNamed && id.jenis !== 'kk';
+      const isNear = ids.length === 0 || id.jenis === 'kk' || id.start - ids.at(-1)!.end < 5;
+      const isNext = !isNear && low.slice(open.body, ids[0]!.start).replace(LABEL, '').length >= 3;
       const cut = isNext ? batas(low, ids.at(-1)!.end, id.start) : null;
       if (cut !== null) {
-        push(result, { ...open, end: trimEnd(low, open.start, cut), tokens: open.tokens.filter((token) => token.end <= cut) }, ids);
+        push(
+          result,
+          { ...open, end: trimEnd(low, open.start, cut), tokens: open.tokens.filter((token) => token.end <= cut) },
+          ids,
+        );
         const mark = findListMark(low, cut);
         const body = mark?.letter == null ? (mark?.end ?? cut) : cut;
-        open = { ...open, start: cut, body, mark: mark?.letter == null ? mark : null, isAfterBlank: false, tokens: open.tokens.filter((token) => token.start >= body) };
+        open = {
+          ...open,
+          start: cut,
+          body,
+          mark: mark?.letter == null ? mark : null,
+          isAfterBlank: false,
+          tokens: open.tokens.filter((token) => token.start >= body),
+        };
         ids = [];
       }
       ids.push(id);

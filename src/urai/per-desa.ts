@@ -3,22 +3,16 @@ import { kunciDesa } from '../domain/desa.ts';
 import type { PerDesa, Totals } from '../domain/uraian.ts';
 import type { Line } from '../text/lines.ts';
 import type { PhraseHit } from '../text/phrase-table.ts';
-import type { Bacaan } from './bacaan.ts';
-import { findHitungan } from './hitung.ts';
+import type { Bacaan, TabelDesa } from './bacaan.ts';
+import type { Struktur } from './bentuk.ts';
+import { findHitungan, hitunganBaris } from './hitung.ts';
 import type { DesaSebut } from './kamus.ts';
 import type { KunciHitung } from './kosakata/hitungan.ts';
 import { hitungTable } from './kosakata/hitungan.ts';
-import type { Struktur } from './struktur.ts';
 
-interface Tabel {
-  /** lines that begin with a desa and count */
-  baris: ReadonlySet<number>;
-  /** lines that name a desa and nothing else, above counts */
-  kepala: ReadonlySet<number>;
-}
-const EMPTY: Tabel = { baris: new Set(), kepala: new Set() };
-const cache = new WeakMap<Bacaan, Tabel>();
-const HITUNG = /^[\s:=>|,;➡→–-]*(?:\(?\d{1,5}(?![\d.]*\s*(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|okt|nov|nop|des))|nihil|-\s*$)/u;
+const EMPTY: TabelDesa = { baris: new Set(), kepala: new Set() };
+const HITUNG =
+  /^[\s:=>|,;➡→–-]*(?:\(?\d{1,5}(?![\d.]*\s*(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|okt|nov|nop|des))|nihil|-\s*$)/u;
 
 /** The desa with which a line begins, behind its list mark and the word `desa`. */
 export function desaAwal(bacaan: Bacaan, line: Line): PhraseHit<DesaSebut> | null {
@@ -30,9 +24,8 @@ export function desaAwal(bacaan: Bacaan, line: Line): PhraseHit<DesaSebut> | nul
   return tokens[first] === undefined ? null : bacaan.kamus.desa.matchAt(tokens, first);
 }
 
-function tabelOf(bacaan: Bacaan): Tabel {
-  const known = cache.get(bacaan);
-  if (known) return known;
+function tabelOf(bacaan: Bacaan): TabelDesa {
+  if (bacaan.ingat.tabelDesa) return bacaan.ingat.tabelDesa;
   const baris = new Map<number, string>();
   const kepala = new Map<number, string>();
   for (const line of bacaan.lines) {
@@ -47,17 +40,22 @@ function tabelOf(bacaan: Bacaan): Tabel {
   }
   const tabel = {
     baris: new Set(baris.values()).size >= 2 ? new Set(baris.keys()) : EMPTY.baris,
-    kepala: new Set(kepala.values()).size >= 2 && isAboveCounts(bacaan, [...kepala.keys()]) ? new Set(kepala.keys()) : EMPTY.kepala,
+    kepala:
+      new Set(kepala.values()).size >= 2 && isAboveCounts(bacaan, [...kepala.keys()])
+        ? new Set(kepala.keys())
+        : EMPTY.kepala,
   };
-  cache.set(bacaan, tabel);
+  bacaan.ingat.tabelDesa = tabel;
   return tabel;
 }
 
 function isAboveCounts(bacaan: Bacaan, indexes: number[]): boolean {
-  return indexes.filter((index) => {
-    const next = bacaan.lines[index + 1];
-    return next !== undefined && findHitungan(bacaan, next.tokens).length > 0;
-  }).length >= 2;
+  return (
+    indexes.filter((index) => {
+      const next = bacaan.lines[index + 1];
+      return next !== undefined && hitunganBaris(bacaan, next).length > 0;
+    }).length >= 2
+  );
 }
 
 export function isBarisDesa(bacaan: Bacaan, line: Line): boolean {
@@ -75,7 +73,8 @@ function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly Kun
   const lead = /^[\s:=>|➡→-]*(\d{1,5})\s*(?:\/|dari|dr)\s*(\d{1,5})/.exec(bacaan.low.slice(from, line.end));
   if (lead) return { [urutan[0] ?? 'tersalur']: Number(lead[1]), [urutan[1] ?? 'sasaran']: Number(lead[2]) };
   const tokens = line.tokens.filter((token) => token.start >= from);
-  for (const item of findHitungan(bacaan, tokens)) if (item.nilai !== null && item.kunci !== 'jumlah') totals[item.kunci] ??= item.nilai;
+  for (const item of findHitungan(bacaan, tokens))
+    if (item.nilai !== null && item.kunci !== 'jumlah') totals[item.kunci] ??= item.nilai;
   if (Object.keys(totals).length > 0) return totals;
   const low = bacaan.low.slice(from, line.end);
   const pair = PASANGAN.exec(low);
@@ -85,7 +84,8 @@ function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly Kun
     return totals;
   }
   const numbers = [...low.replace(/\([^)]*\)/g, '').matchAll(/\d{1,6}/g)].map((match) => Number(match[0]));
-  if (numbers.length > 1 && urutan.length >= numbers.length) numbers.forEach((value, i) => (totals[urutan[i]!] = value));
+  if (numbers.length > 1 && urutan.length >= numbers.length)
+    for (const [i, value] of numbers.entries()) totals[urutan[i]!] = value;
   else if (numbers[0] !== undefined) totals[urutan[0] ?? 'tersalur'] = numbers[0];
   else if (/nihil|-\s*$/.test(low)) totals[urutan[0] ?? 'tersalur'] = 0;
   return totals;
@@ -97,7 +97,11 @@ function urutanOf(bacaan: Bacaan, struktur: Struktur): KunciHitung[] {
     const peran = struktur.peran[line.index]!;
     if (peran === 'desa' || line.tokens.some((token) => token.isNumber && token.low.length < 4)) continue;
     const hits = hitungTable.findAll(line.tokens);
-    const isHeading = hits.length >= 2 && /[|/;,\t]|\s{2,}/.test(bacaan.low.slice(line.tokens[hits[0]!.from]!.start, line.tokens[hits.at(-1)!.to - 1]!.end));
+    const isHeading =
+      hits.length >= 2 &&
+      /[|/;,\t]|\s{2,}/.test(
+        bacaan.low.slice(line.tokens[hits[0]!.from]!.start, line.tokens[hits.at(-1)!.to - 1]!.end),
+      );
     if (isHeading) return hits.map((hit) => hit.value);
   }
   return [];
@@ -105,7 +109,12 @@ function urutanOf(bacaan: Bacaan, struktur: Struktur): KunciHitung[] {
 
 /** The line that sums up the table; {} where there is none. */
 export function readTotalDesa(bacaan: Bacaan, struktur: Struktur): Totals {
-  const line = bacaan.lines.find((item) => struktur.peran[item.index] !== 'desa' && /^[^a-z]*(?:grand )?(?:total|jumlah|jml|jlh)(?![a-z])/.test(bacaan.low.slice(item.start, item.end)) && /\d/.test(bacaan.low.slice(item.start, item.end)));
+  const line = bacaan.lines.find(
+    (item) =>
+      struktur.peran[item.index] !== 'desa' &&
+      /^[^a-z]*(?:grand )?(?:total|jumlah|jml|jlh)(?![a-z])/.test(bacaan.low.slice(item.start, item.end)) &&
+      /\d/.test(bacaan.low.slice(item.start, item.end)),
+  );
   if (line === undefined) return {};
   const word = /(?:total|jumlah|jml|jlh)(?: keseluruhan| total| semua)?/.exec(bacaan.low.slice(line.start, line.end))!;
   return totalsOf(bacaan, line, line.start + word.index + word[0].length, urutanOf(bacaan, struktur));
@@ -126,8 +135,12 @@ export function readPerDesa(bacaan: Bacaan, struktur: Struktur): PerDesa[] {
       open = { desa: hit.value.nama, desaKode: hit.value.kode, ...totals };
       list.push(open);
       if (isRow) open = null;
-    } else if (open && struktur.peran[line.index] === 'hitung' && !/^(?:total|jumlah|jml)/.test(bacaan.low.slice(line.body))) {
-      for (const item of findHitungan(bacaan, line.tokens)) if (item.nilai !== null) open[item.kunci] ??= item.nilai;
+    } else if (
+      open &&
+      struktur.peran[line.index] === 'hitung' &&
+      !/^(?:total|jumlah|jml)/.test(bacaan.low.slice(line.body))
+    ) {
+      for (const item of hitunganBaris(bacaan, line)) if (item.nilai !== null) open[item.kunci] ??= item.nilai;
     } else if (line.isAfterBlank) open = null;
   }
   return list;
@@ -137,7 +150,10 @@ export function readPerDesa(bacaan: Bacaan, struktur: Struktur): PerDesa[] {
 export function isDalamDesa(bacaan: Bacaan, line: Line): boolean {
   const { kepala } = tabelOf(bacaan);
   if (kepala.size === 0) return false;
-  if (/^(?:total|jumlah keseluruhan|jumlah total|grand|keseluruhan|jumlah ?:)/.test(bacaan.low.slice(line.body, line.end))) return false;
+  if (
+    /^(?:total|jumlah keseluruhan|jumlah total|grand|keseluruhan|jumlah ?:)/.test(bacaan.low.slice(line.body, line.end))
+  )
+    return false;
   for (let i = line.index; i >= 0; i--) if (kepala.has(i)) return true;
   return false;
 }

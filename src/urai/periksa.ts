@@ -8,45 +8,110 @@ import type { Baris, Isi, TotalKey, Totals } from '../domain/uraian.ts';
 import { localDay } from '../domain/waktu.ts';
 import type { Temuan } from './report-parser.ts';
 
-const KATA_ACAK = /(.)\1{2,}|[bcdfghjklmnpqrstvwxz]{6,}|qwert|asdf|zxcv|sdfg|dfgh|fghj|hjkl|^(?:xxx?|tes|test|testing|coba|contoh|fulan|aaa|abc|abcd|abcde)$/;
+const KATA_ACAK: ReadonlySet<string> = new Set([
+  'x',
+  'xx',
+  'tes',
+  'test',
+  'testing',
+  'coba',
+  'contoh',
+  'fulan',
+  'fulanah',
+  'abc',
+  'abcd',
+  'abcde',
+  'nama',
+  'qwe',
+  'asd',
+  'asdf',
+]);
+const KODE = /[\d=<>{}[\]\\;|#@$%^&+]|--|:\/\//;
+const PAPAN_KETIK = /qwert|asdf|zxcv|sdfg|dfgh|fghj|hjkl/;
+const VOKAL = 'aiueoy';
+const MAX_KONSONAN = 5;
+
+/** Letters that no name holds: the same one three times, or too many consonants in a row. */
+function isHurufAcak(word: string): boolean {
+  let same = 1;
+  let consonants = 0;
+  let hasVowel = false;
+  for (let i = 0; i < word.length; i++) {
+    const char = word[i]!;
+    same = i > 0 && char === word[i - 1] ? same + 1 : 1;
+    const isVowel = VOKAL.includes(char);
+    hasVowel ||= isVowel;
+    consonants = isVowel || char === "'" ? 0 : consonants + 1;
+    if (same > 2 || consonants > MAX_KONSONAN) return true;
+  }
+  return word.length > 3 && !hasVowel;
+}
 
 /** Is the name one that nobody has: with a digit, a formula or code, or random letters? */
 export function isNamaJanggal(nama: string): boolean {
   const low = nama.toLowerCase();
-  if (/\d/.test(low) || /[=<>{}[\]\\;|#@$%^&+]|--|:\/\//.test(low)) return true;
-  const words = low.split(/[^\p{L}']+/u).filter((word) => word !== '');
-  if (words.length === 0) return true;
-  return words.some((word) => KATA_ACAK.test(word)) || (words.every((word) => word.length > 3 && !/[aiueoy]/.test(word)));
+  if (KODE.test(low) || PAPAN_KETIK.test(low)) return true;
+  const words = low.split(/[ .,()/-]+/).filter((word) => word !== '');
+  return words.length === 0 || words.some((word) => KATA_ACAK.has(word) || isHurufAcak(word));
 }
 
 /** Faults of NIK, KK and name, row by row. */
-export function periksaOrang(isi: Isi, { wajibNik }: { wajibNik: boolean }, konteks: Konteks, { wilayah, zona }: Reference): Temuan {
-  const rejects: Problem[] = [];
-  const warnings: Problem[] = [];
-  const seen = new Set<string>();
-  const sentOn = localDay(konteks.sentAt, zona ?? 'Asia/Makassar');
+export function periksaOrang(
+  isi: Isi,
+  { wajibNik }: { wajibNik: boolean },
+  konteks: Konteks,
+  reference: Reference,
+): Temuan {
+  const temuan: Temuan = { rejects: [], warnings: [] };
+  const seen = new Map<string, number>();
+  const sentOn = localDay(konteks.sentAt, reference.zona ?? 'Asia/Makassar');
   for (const row of isi.rows) {
-    const reject = (code: Problem['code'], field: string, params?: Problem['params']) => rejects.push(params ? { code, row: row.no, field, params } : { code, row: row.no, field });
-    if (row.nama !== null && isNamaJanggal(row.nama)) reject('NAMA_TIDAK_WAJAR', 'nama');
-    if (row.nik === null) {
-      if (wajibNik) reject('NIK_KOSONG', 'nik');
-      continue;
+    if (row.nama !== null && isNamaJanggal(row.nama))
+      temuan.rejects.push({ code: 'NAMA_TIDAK_WAJAR', row: row.no, field: 'nama' });
+    if (row.nik !== null) periksaNik(row, row.nik, seen, reference, temuan);
+    else if (wajibNik) temuan.rejects.push({ code: 'NIK_KOSONG', row: row.no, field: 'nik' });
+    if (row.kk !== null && !ENAM_BELAS.test(row.kk)) {
+      temuan.warnings.push({ code: 'KK_PANJANG', row: row.no, field: 'kk', params: { panjang: row.kk.length } });
     }
-    const code = checkNik(row.nik, wilayah);
-    if (code !== null) reject(code, 'nik', code === 'NIK_PANJANG' ? { panjang: row.nik.length } : undefined);
-    if (row.nik === row.kk) reject('NIK_SAMA_KK', 'nik');
-    if (code !== 'NIK_EXCEL' && seen.has(row.nik)) reject('NIK_GANDA', 'nik');
-    seen.add(row.nik);
-    if (row.kk !== null && !/^\d{16}$/.test(row.kk)) warnings.push({ code: 'KK_PANJANG', row: row.no, field: 'kk', params: { panjang: row.kk.length } });
-    if (code !== null) continue;
-    if (isLuarKabupaten(row.nik, wilayah)) warnings.push({ code: 'NIK_LUAR_KABUPATEN', row: row.no, field: 'nik' });
     const isLansia = row.kategori === 'lansia' || isi.program === 'SEMBAKO-LANSIA';
-    if (isLansia && umurDariNik(row.nik, sentOn) < 60) warnings.push({ code: 'UMUR_TIDAK_COCOK', row: row.no, field: 'nik', params: { lahir: readNik(row.nik).tahun2 } });
+    if (
+      isLansia &&
+      row.nik !== null &&
+      checkNik(row.nik, reference.wilayah) === null &&
+      umurDariNik(row.nik, sentOn) < UMUR_LANSIA
+    ) {
+      temuan.warnings.push({
+        code: 'UMUR_TIDAK_COCOK',
+        row: row.no,
+        field: 'nik',
+        params: { lahir: readNik(row.nik).tahun2 },
+      });
+    }
   }
   const nikList = isi.rows.map((row) => row.nik).filter((nik) => nik !== null);
-  if (nikList.length >= 3 && nikList.every((nik) => /^\d{15}0$/.test(nik))) warnings.push({ code: 'NIK_EXCEL' });
-  if (!wajibNik && isi.rows.length > 0 && isi.target === null && nikList.length === 0) warnings.push({ code: 'NIK_KOSONG' });
-  return { rejects, warnings };
+  if (nikList.length >= 3 && nikList.every((nik) => AKHIR_NOL.test(nik))) temuan.warnings.push({ code: 'NIK_EXCEL' });
+  const isNamaSaja = !wajibNik && isi.rows.length > 0 && isi.target === null && nikList.length === 0;
+  if (isNamaSaja) temuan.warnings.push({ code: 'NIK_KOSONG' });
+  return temuan;
+}
+
+const ENAM_BELAS = /^\d{16}$/;
+/** Excel keeps fifteen digits and writes 0 for the sixteenth. */
+const AKHIR_NOL = /^\d{15}0$/;
+const UMUR_LANSIA = 60;
+
+function periksaNik(row: Baris, nik: string, seen: Map<string, number>, { wilayah }: Reference, temuan: Temuan): void {
+  const code = checkNik(nik, wilayah);
+  if (code === 'NIK_PANJANG') temuan.rejects.push({ code, row: row.no, field: 'nik', params: { panjang: nik.length } });
+  else if (code !== null) temuan.rejects.push({ code, row: row.no, field: 'nik' });
+  if (nik === row.kk) temuan.rejects.push({ code: 'NIK_SAMA_KK', row: row.no, field: 'nik' });
+  // two numbers that a spreadsheet mangled look alike and are not
+  const first = seen.get(nik);
+  if (code !== 'NIK_EXCEL' && first !== undefined)
+    temuan.rejects.push({ code: 'NIK_GANDA', row: row.no, field: 'nik', params: { baris: first } });
+  if (first === undefined) seen.set(nik, row.no);
+  if (code === null && isLuarKabupaten(nik, wilayah))
+    temuan.warnings.push({ code: 'NIK_LUAR_KABUPATEN', row: row.no, field: 'nik' });
 }
 
 /** Desa out of reach or unknown. */
@@ -54,7 +119,8 @@ export function periksaDesa(isi: Isi, konteks: Konteks, { wilayah }: Reference):
   const { desa } = isi;
   if (desa === null) return [];
   if (desa.kode === null) return [{ code: 'DESA_TAK_DIKENAL', params: { desa: desa.nama } }];
-  if (!desa.kode.startsWith(wilayah.kecamatanKode)) return [{ code: 'DESA_LUAR_KECAMATAN', params: { desa: desa.nama } }];
+  if (!desa.kode.startsWith(wilayah.kecamatanKode))
+    return [{ code: 'DESA_LUAR_KECAMATAN', params: { desa: desa.nama } }];
   const isOther = isPeranDesa(konteks.role) && konteks.desa !== null && konteks.desa.kode !== desa.kode;
   return isOther ? [{ code: 'DESA_LUAR_WEWENANG', params: { desa: desa.nama } }] : [];
 }
@@ -62,12 +128,15 @@ export function periksaDesa(isi: Isi, konteks: Konteks, { wilayah }: Reference):
 /** A date after the sending day. */
 export function periksaTanggal(isi: Isi, konteks: Konteks, { zona }: Reference): Problem[] {
   const sentOn = localDay(konteks.sentAt, zona ?? 'Asia/Makassar');
-  return isi.tanggal !== null && isi.tanggal > sentOn ? [{ code: 'TANGGAL_DI_DEPAN', params: { tanggal: isi.tanggal } }] : [];
+  return isi.tanggal !== null && isi.tanggal > sentOn
+    ? [{ code: 'TANGGAL_DI_DEPAN', params: { tanggal: isi.tanggal } }]
+    : [];
 }
 
 /** A usulan, verifikasi or salur needs a programme, a desa and something to report, unless a ticket says it all. */
 export function periksaLengkap(isi: Isi): Problem[] {
-  if (isi.target !== null) return isi.rows.length === 0 && Object.keys(isi.totals).length === 0 ? [{ code: 'BARIS_KOSONG' }] : [];
+  if (isi.target !== null)
+    return isi.rows.length === 0 && Object.keys(isi.totals).length === 0 ? [{ code: 'BARIS_KOSONG' }] : [];
   const list: Problem[] = [];
   if (isi.program === null) list.push({ code: 'PROGRAM_KOSONG' });
   if (isi.desa === null) list.push({ code: 'DESA_TAK_DIKENAL' });
@@ -82,7 +151,7 @@ export function periksaJumlah(isi: Isi): Problem[] {
   if (rows.length === 0 || isi.target !== null) return [];
   const stated = totals.jumlah;
   if (stated === undefined || stated === rows.length) return [];
-  return [{ code: 'JUMLAH_BARIS_TIDAK_COCOK', params: { disebut: stated, terbaca: rows.length } }];
+  return [{ code: 'JUMLAH_BARIS_TIDAK_COCOK', params: { tertulis: stated, terbaca: rows.length } }];
 }
 
 const PEMBAGI: readonly TotalKey[] = ['tersalur', 'diwakilkan', 'belum', 'gagal', 'proses'];
@@ -96,13 +165,13 @@ export function isTotalJanggal(totals: Totals): boolean {
   return PEMBAGI.reduce((sum, key) => sum + (totals[key] ?? 0), 0) !== sasaran;
 }
 
-/** Do the stated counts by status agree with the rows? Only where rows of that status are listed at all. */
+/**
+ * Do the stated counts by status agree with the rows? Only where all persons are listed: a list without one row of the
+ * first status (tersalur, layak) names the exceptions alone.
+ */
 export function isStatusJanggal(rows: readonly Baris[], totals: Totals, keyList: readonly TotalKey[]): boolean {
-  return keyList.some((key) => {
-    const stated = totals[key];
-    if (stated === undefined) return false;
-    const counted = rows.filter((row) => row.status === key).length;
-    const isListed = rows.length >= keyList.reduce((sum, other) => sum + (totals[other] ?? 0), 0);
-    return isListed && counted !== stated;
-  });
+  if (!rows.some((row) => row.status === keyList[0])) return false;
+  return keyList.some(
+    (key) => totals[key] !== undefined && rows.filter((row) => row.status === key).length !== totals[key],
+  );
 }

@@ -3,9 +3,9 @@ import { findPeriode } from '../domain/periode.ts';
 import type { Bacaan } from './bacaan.ts';
 import { catat } from './bacaan.ts';
 import { hitungTable } from './kosakata/hitungan.ts';
-import { KALIMAT, type Perintah, perintahTable, sopanTable } from './kosakata/perintah.ts';
-import { findTiket } from './tiket.ts';
 import { BUKAN_NAMA } from './kosakata/obrolan.ts';
+import { KALIMAT, type Perintah, perintahTable, sopanTable } from './kosakata/perintah.ts';
+import { findTiket } from './nomor-tiket.ts';
 
 export interface PerintahTerbaca {
   perintah: Perintah;
@@ -16,14 +16,17 @@ export interface PerintahTerbaca {
 }
 
 const MAX_KATA = 14;
-const TANDA_AKHIR = /[\s🙏☺😊👍.,!]+$/u;
+/** Two of these behind `format` make a form of it. */
+const FIELD: ReadonlySet<string> = new Set(['nama', 'nik', 'kk', 'rt', 'alamat', 'nkk', 'ktp']);
+const TANDA_AKHIR = /[\s🙏☺😊👍.,!?]+$/u;
 
 /** Reads an order, or null where the message is none. */
 export function readPerintah(bacaan: Bacaan): PerintahTerbaca | null {
   const { lines } = bacaan;
   if (lines.length === 0 || lines.length > 4) return null;
   const tokens = lines.flatMap((line) => line.tokens);
-  if (tokens.length === 0) return bacaan.low.trim() === '?' ? { perintah: 'bantuan', argumen: null, isTanpaTarget: false, nik: null } : null;
+  if (tokens.length === 0)
+    return bacaan.low.trim() === '?' ? { perintah: 'bantuan', argumen: null, isTanpaTarget: false, nik: null } : null;
   if (tokens.length > MAX_KATA + 6) return null;
   let from = 0;
   while (from < tokens.length) {
@@ -39,7 +42,20 @@ export function readPerintah(bacaan: Bacaan): PerintahTerbaca | null {
   let to = tokens.length;
   while (to > hit.to && (isSopan(tokens, to - 1) || (tokens[to - 1]!.isSign && tokens[to - 1]!.low !== '?'))) to--;
   const rest = tokens.slice(hit.to, to);
-  if (lines.length > 1 && rest.length > 0 && rest.at(-1)!.end > lines[Math.max(0, lines.findIndex((line) => line.end > tokens[hit.from]!.start))]!.end + 1 && lines.length > 2) return null;
+  if (
+    lines.length > 1 &&
+    rest.length > 0 &&
+    rest.at(-1)!.end >
+      lines[
+        Math.max(
+          0,
+          lines.findIndex((line) => line.end > tokens[hit.from]!.start),
+        )
+      ]!.end +
+        1 &&
+    lines.length > 2
+  )
+    return null;
   if (!isPermintaan(bacaan, hit.value, rest)) return null;
   catat(bacaan, tokens[hit.from]!.start, tokens[hit.to - 1]!.end, `perintah ${hit.value}`);
   return build(bacaan, hit.value, rest);
@@ -52,8 +68,14 @@ function isSopan(tokens: Parameters<typeof sopanTable.matchAt>[0], index: number
 /** Is what follows the object of an order, rather than a sentence, a report or a question? */
 function isPermintaan(bacaan: Bacaan, perintah: Perintah, rest: Bacaan['lines'][number]['tokens']): boolean {
   if (rest.length > MAX_KATA) return false;
-  if (perintah === 'bantuan') return rest.every((token) => perintahTable.matchAt([token], 0) !== null || token.isSign || token.word === 'usulan' || token.word === 'salur');
-  const isSentence = rest.some((token) => KALIMAT.has(token.word) || KALIMAT.has(token.low) || /^(?:https?|www)$/.test(token.low));
+  if (perintah === 'bantuan')
+    return rest.every(
+      (token) =>
+        perintahTable.matchAt([token], 0) !== null || token.isSign || token.word === 'usulan' || token.word === 'salur',
+    );
+  const isSentence = rest.some(
+    (token) => KALIMAT.has(token.word) || KALIMAT.has(token.low) || /^(?:https?|www)$/.test(token.low),
+  );
   if (isSentence) return false;
   if (rest.some((token) => token.low === '?') && perintah !== 'belum_lapor') {
     const isPerson = rest.some((token) => token.word === 'an' || token.word === 'nama');
@@ -61,6 +83,8 @@ function isPermintaan(bacaan: Bacaan, perintah: Perintah, rest: Bacaan['lines'][
   }
   const ids = bacaan.identitas.flat();
   if (perintah !== 'status' && ids.length > 0) return false;
+  const fields = rest.filter((token) => FIELD.has(token.low)).length;
+  if (perintah === 'format' && fields >= 2) return false;
   return !isIsi(bacaan, rest);
 }
 
@@ -70,7 +94,10 @@ function isIsi(bacaan: Bacaan, rest: Bacaan['lines'][number]['tokens']): boolean
   if (first === undefined) return false;
   const low = bacaan.low.slice(first.start, rest.at(-1)!.end);
   if (bacaan.lines.length > 1 && /:\s*$/m.test(low)) return true;
-  const plain = findPeriode(low, { sentOn: bacaan.sentOn, isBertahap: true }) === null ? low : low.replace(/20\d\d|(?:tahap|thp|tw|triwulan)\W*\d/g, '');
+  const plain =
+    findPeriode(low, { sentOn: bacaan.sentOn, isBertahap: true }) === null
+      ? low
+      : low.replace(/20\d\d|(?:tahap|thp|tw|triwulan)\W*\d/g, '');
   const withoutTicket = findTiket(plain) ? '' : plain;
   const numbers = withoutTicket.replace(/\d{8,}/g, '').match(/\d+/g) ?? [];
   const isCounted = numbers.length > 0 && rest.some((_, i) => hitungTable.matchAt(rest, i) !== null);
@@ -79,10 +106,24 @@ function isIsi(bacaan: Bacaan, rest: Bacaan['lines'][number]['tokens']): boolean
 
 function build(bacaan: Bacaan, perintah: Perintah, rest: Bacaan['lines'][number]['tokens']): PerintahTerbaca | null {
   const first = rest[0];
-  const written = first === undefined ? '' : bacaan.text.slice(first.start, rest.at(-1)!.end).replace(/\s+/g, ' ').replace(TANDA_AKHIR, '');
-  const argumen = written === '' ? null : written === written.toUpperCase() && !/\d/.test(written) && perintah !== 'ekspor' ? written.toLowerCase() : written;
+  const written =
+    first === undefined
+      ? ''
+      : bacaan.text.slice(first.start, rest.at(-1)!.end).replace(/\s+/g, ' ').replace(TANDA_AKHIR, '');
+  const argumen =
+    written === ''
+      ? null
+      : written === written.toUpperCase() && !/\d/.test(written) && perintah !== 'ekspor'
+        ? written.toLowerCase()
+        : written;
   const nik = bacaan.identitas.flat()[0]?.raw ?? null;
   if (perintah !== 'status') return { perintah, argumen, isTanpaTarget: false, nik: null };
-  const isTarget = argumen !== null && !rest.every((token) => BUKAN_NAMA.has(token.word) && !['usulan', 'verifikasi', 'salur', 'laporan', 'keluhan', 'penyaluran'].includes(token.word));
+  const isTarget =
+    argumen !== null &&
+    !rest.every(
+      (token) =>
+        BUKAN_NAMA.has(token.word) &&
+        !['usulan', 'verifikasi', 'salur', 'laporan', 'keluhan', 'penyaluran'].includes(token.word),
+    );
   return { perintah, argumen, isTanpaTarget: !isTarget && nik === null, nik };
 }

@@ -1,9 +1,10 @@
 /** Which programme a message speaks of: a labelled one, else the first that is named, else a word that belongs to one. */
+
+import type { PhraseHit } from '../text/phrase-table.ts';
 import type { Bacaan } from './bacaan.ts';
 import { catat } from './bacaan.ts';
-import type { BagianKepala } from './kepala-baris.ts';
 import type { ProgramSebut } from './kamus.ts';
-import type { PhraseHit } from '../text/phrase-table.ts';
+import type { BagianKepala } from './kepala-baris.ts';
 import { labelAwal } from './label-awal.ts';
 
 const SAMBUNG = /^[\s]*(?:dan|&|\/|,|\+|serta|wan)[\s]*(?:dan )?$/;
@@ -21,7 +22,10 @@ export function readProgram(bacaan: Bacaan, kepala: readonly BagianKepala[]): st
     if (first === undefined) continue;
     if (isDua(bacaan, part, named)) return null;
     // "bantuan sembako untuk lansia": the more particular name on the same line is meant
-    const special = named.find((hit) => hit.value.kode.startsWith(`${first.value.kode === 'BPNT' ? 'SEMBAKO' : first.value.kode}-`)) ?? first;
+    const special =
+      named.find((hit) =>
+        hit.value.kode.startsWith(`${first.value.kode === 'BPNT' ? 'SEMBAKO' : first.value.kode}-`),
+      ) ?? first;
     catat(bacaan, part.tokens[special.from]!.start, part.tokens[special.to - 1]!.end, 'program');
     return special.value.kode;
   }
@@ -34,7 +38,11 @@ function readLabelled(bacaan: Bacaan): string | null {
     const label = labelAwal(bacaan, line);
     if (label?.label !== 'program') continue;
     const next = label.isIsi ? undefined : bacaan.lines[line.index + 1];
-    const tokens = label.isIsi ? line.tokens.slice(label.token) : next && labelAwal(bacaan, next) === null ? next.tokens : [];
+    const tokens = label.isIsi
+      ? line.tokens.slice(label.token)
+      : next && labelAwal(bacaan, next) === null
+        ? next.tokens
+        : [];
     const hits = bacaan.kamus.program.findAll(tokens);
     const hit = hits.find((item) => !item.value.isMilik) ?? hits[0];
     if (!hit) continue;

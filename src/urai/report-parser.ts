@@ -5,8 +5,8 @@ import type { Reference } from '../domain/reference.ts';
 import type { Isi, JenisKeluhan, JenisLaporan, ReportKind, Status } from '../domain/uraian.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Bacaan } from './bacaan.ts';
+import type { Struktur } from './bentuk.ts';
 import type { BagianKepala } from './kepala-baris.ts';
-import type { Struktur } from './struktur.ts';
 
 /** What is said of one person, without name and numbers. */
 export interface Ucapan {

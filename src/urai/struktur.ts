@@ -1,46 +1,30 @@
 /** The build of a message: which lines are head, rows of persons, counts, section headings, legends and notes. */
 import type { Line } from '../text/lines.ts';
+import { isAwalBaris, isNamaMenyusul } from './awal-baris.ts';
 import type { Bacaan } from './bacaan.ts';
 import { type Bagian, isLegenda, readBagian } from './bagian.ts';
-import { isBarisDesa, isKepalaDesa } from './per-desa.ts';
+import type { Keadaan, Peran, Struktur } from './bentuk.ts';
 import { isBarisHitung } from './hitung.ts';
-import { type Kolom, readKolom } from './kolom.ts';
-import { isLabelBaris, type Label, labelTable } from './kosakata/label.ts';
-import { labelAwal } from './label-awal.ts';
-import { isKataNama, isMirip } from './nama.ts';
 import { jenisBagian } from './jenis-bagian.ts';
+import { readKolom } from './kolom.ts';
+import { isLabelBaris, type Label } from './kosakata/label.ts';
+import { labelAwal } from './label-awal.ts';
 import { isLanjutan } from './lanjutan.ts';
+import { isBarisDesa, isKepalaDesa } from './per-desa.ts';
 
-export type Peran = 'kepala' | 'kolom' | 'baris' | 'lanjut' | 'hitung' | 'bagian' | 'legenda' | 'desa' | 'catatan';
-
-/** The lines that speak of one person. */
-export interface Rekaman {
-  no: number | null;
-  lines: Line[];
-  bagian: Bagian | null;
-  kolom: Kolom | null;
-  /** number of the heading of a kind that it stands under, from 0 */
-  judul: number;
-  /** running text: the name is somewhere in it */
-  isCerita?: boolean;
-}
-
-export interface Struktur {
-  peran: Peran[];
-  rekaman: Rekaman[];
-  /** headings of report kinds that begin a list of their own */
-  judulList: { line: number; jenis: string }[];
-  kolom: Kolom | null;
-}
-
-interface Keadaan {
-  struktur: Struktur;
-  buka: Rekaman | null;
-  bagian: Bagian | null;
-  kolom: Kolom | null;
-  isBagianStatus: boolean;
-  isLetterList: boolean;
-}
+const ISIAN_ORANG: ReadonlySet<Label> = new Set<Label>([
+  'nama',
+  'nik',
+  'kk',
+  'alamat',
+  'rt',
+  'rw',
+  'rtrw',
+  'jk',
+  'kategori',
+  'status',
+  'alasan',
+]);
 
 /** Reads the build of a message, line by line from above. */
 export function bacaStruktur(bacaan: Bacaan): Struktur {
@@ -60,6 +44,9 @@ export function bacaStruktur(bacaan: Bacaan): Struktur {
 function peranOf(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran {
   const { struktur } = keadaan;
   const hasId = bacaan.identitas[line.index]!.length > 0;
+  const label = labelAwal(bacaan, line);
+  // `Nama : …`, `Status : …`: surely lines of a person
+  if (label?.isTitik && ISIAN_ORANG.has(label.label)) return peranBaris(bacaan, line, keadaan, hasId);
   if (!hasId) {
     const kolom = readKolom(bacaan, line);
     if (kolom) {
@@ -102,7 +89,9 @@ function peranTanpaNomor(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran | 
   if (bagian && isBagianBaru(bacaan, line, bagian, keadaan)) {
     const isStatus = bagian.teks !== null;
     const before = keadaan.bagian;
-    keadaan.bagian = isStatus ? { ...bagian, rt: bagian.rt ?? null } : { teks: before?.teks ?? null, rt: bagian.rt, alamat: bagian.alamat };
+    keadaan.bagian = isStatus
+      ? { ...bagian, rt: bagian.rt ?? null }
+      : { teks: before?.teks ?? null, rt: bagian.rt, alamat: bagian.alamat };
     if (isStatus) keadaan.isBagianStatus = true;
     keadaan.buka = null;
     return 'bagian';
@@ -146,82 +135,4 @@ function peranBaris(bacaan: Bacaan, line: Line, keadaan: Keadaan, hasId: boolean
   if (keadaan.struktur.rekaman.length === 0) return 'kepala';
   keadaan.buka = line.isAfterBlank ? null : keadaan.buka;
   return 'catatan';
-}
-
-/** `an. Arbani` below the numbers of a person who has no name yet. */
-function isNamaMenyusul(bacaan: Bacaan, line: Line, buka: Rekaman): boolean {
-  return !line.isAfterBlank && line.mark === null && !isBernama(buka) && (line.tokens[0]?.low === 'an' || isMirip(bacaan, line));
-}
-
-/** Does a new person begin with this line? */
-function isAwalBaris(bacaan: Bacaan, line: Line, keadaan: Keadaan, hasId: boolean): boolean {
-  const { buka } = keadaan;
-  const label = labelAwal(bacaan, line);
-  const idList = bacaan.identitas[line.index]!;
-  if (line.start === line.body && line.mark === null && line.tokens.length === 0) return false;
-  if (label && isLabelBaris(label.label)) {
-    if (label.label === 'nama') return buka === null || !isKosong(bacaan, buka);
-    if (buka === null) return hasId || (line.mark?.no != null && label.isIsi) ;
-    return hasId && isPenuh(bacaan, buka, idList) && line.tokens.length > 2 && label.label !== 'kk';
-  }
-  if (line.mark?.no != null) return isNomorOrang(bacaan, line, keadaan, hasId);
-  if (hasId) return isAwalDenganNomor(bacaan, line, keadaan);
-  if (line.mark?.isBullet || (line.mark?.letter != null && keadaan.isLetterList)) return isButirOrang(bacaan, line);
-  const isOpenNameless = buka !== null && !line.isAfterBlank && !isBernama(buka) && buka.lines.some((open) => bacaan.identitas[open.index]!.length > 0);
-  return !isOpenNameless && isMirip(bacaan, line) && isNomorBerikut(bacaan, line);
-}
-
-/** A record that so far holds only its number (`1.` on a line of its own). */
-function isKosong(bacaan: Bacaan, rekaman: Rekaman): boolean {
-  return rekaman.lines.every((line) => line.tokens.length === 0 || line.body >= line.end) && bacaan.lines.length > 0;
-}
-
-/** Does the open record already hold a number of the sort that this line brings? */
-function isPenuh(bacaan: Bacaan, buka: Rekaman, idList: readonly { jenis: string | null }[]): boolean {
-  const own = buka.lines.flatMap((line) => bacaan.identitas[line.index]!);
-  const isNik = idList.some((id) => id.jenis !== 'kk');
-  return isNik ? own.some((id) => id.jenis !== 'kk') : own.length >= 2;
-}
-
-/** Does the open record already hold words that can be a name? */
-function isBernama(rekaman: Rekaman): boolean {
-  return rekaman.lines.some((open) => open.tokens.some((token, i) => isKataNama(token) && labelTable.matchAt(open.tokens, i) === null));
-}
-
-function isNomorOrang(bacaan: Bacaan, line: Line, keadaan: Keadaan, hasId: boolean): boolean {
-  if (hasId) {
-    // "2. 6311…" under "1. Siti": a numbered form of one person
-    return line.tokens.length > 1 || keadaan.buka === null || isPenuh(bacaan, keadaan.buka, bacaan.identitas[line.index]!);
-  }
-  if (line.tokens.length === 0) return line.index + 1 < bacaan.lines.length && labelAwal(bacaan, bacaan.lines[line.index + 1]!)?.label === 'nama';
-  return isMirip(bacaan, line, true);
-}
-
-function isAwalDenganNomor(bacaan: Bacaan, line: Line, keadaan: Keadaan): boolean {
-  const idList = bacaan.identitas[line.index]!;
-  const first = idList[0]!;
-  const before = line.tokens.filter((token) => token.end <= first.start && !token.isSign);
-  if (keadaan.buka === null) return true;
-  if (isPenuh(bacaan, keadaan.buka, idList)) return true;
-  const lead = before.filter((token, i) => isKataNama(token) && labelTable.matchAt(before, i) === null);
-  return lead.length > 0 && isBernama(keadaan.buka);
-}
-
-/** A bullet line of a person: a name, with something that is said of a person or another such line beside it. */
-function isButirOrang(bacaan: Bacaan, line: Line): boolean {
-  if (!isMirip(bacaan, line, true)) return false;
-  const near = [bacaan.lines[line.index - 1], bacaan.lines[line.index + 1]];
-  const isSibling = near.some((other) => other !== undefined && (other.mark?.isBullet || other.mark?.letter != null) && other.index !== line.index);
-  return isSibling || isNomorBerikut(bacaan, line);
-}
-
-/** Does the next line bring the number of the person named here? */
-function isNomorBerikut(bacaan: Bacaan, line: Line): boolean {
-  const next = bacaan.lines[line.index + 1];
-  if (next === undefined || next.mark?.no != null) return false;
-  const label = labelAwal(bacaan, next)?.label;
-  if (label === 'nik' || label === 'kk') return true;
-  const first = bacaan.identitas[next.index]![0];
-  if (first === undefined) return false;
-  return !next.tokens.some((token) => token.end <= first.start && !token.isSign);
 }

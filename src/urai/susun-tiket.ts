@@ -1,29 +1,40 @@
 /** Reports by the row numbers of a ticket: one row for each number, a later single number is the exception in its range. */
+
+import type { Problem } from '../domain/problem.ts';
 import { findNominal } from '../domain/rupiah.ts';
 import { findTanggal } from '../domain/tanggal.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Baris, Isi, ReportKind } from '../domain/uraian.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Bacaan, catat } from './bacaan.ts';
 import { findHitungan } from './hitung.ts';
+import type { TiketDisebut } from './nomor-tiket.ts';
 import type { KonteksBaris, Nilai, ReportParser, Temuan } from './report-parser.ts';
-import { type Butir, readButir, type TiketDisebut } from './tiket.ts';
+import { type Butir, readButir } from './tiket.ts';
 
 interface Putusan extends Nilai {
   isRentang: boolean;
 }
 
 /** Fills the content of a ticket report. */
-export function susunTiket(bacaan: Bacaan, dasar: Isi, kind: ReportKind, tiket: TiketDisebut, konteks: KonteksBaris, parser: ReportParser, waktuRejects: Problem[]): Temuan & { isi: Isi } {
+export function susunTiket(
+  bacaan: Bacaan,
+  dasar: Isi,
+  kind: ReportKind,
+  tiket: TiketDisebut,
+  konteks: KonteksBaris,
+  parser: ReportParser,
+  waktuRejects: Problem[],
+): Temuan & { isi: Isi } {
   const own = bacaan.konteks.desa;
   const isi: Isi = { ...dasar, desa: own === null ? null : { nama: own.nama, kode: own.kode }, target: tiket.kode };
   catat(bacaan, tiket.start, tiket.end, 'tiket');
   const rest = bacaan.low.slice(tiket.end);
   const money = findNominal(rest);
   const dates = findTanggal(rest, bacaan.sentOn);
-  const isTaken = (token: Token) => [...money, ...dates].some((span) => token.start < tiket.end + span.end && token.end > tiket.end + span.start);
+  const isTaken = (token: Token) =>
+    [...money, ...dates].some((span) => token.start < tiket.end + span.end && token.end > tiket.end + span.start);
   const rejects = [...waktuRejects];
-  const tokens = bacaan.lines.flatMap((line) => line.tokens).filter((token) => token.start >= tiket.end && !isTaken(token));
+  const tokens = bacaan.tokens.filter((token) => token.start >= tiket.end && !isTaken(token));
   if (isHitungan(bacaan, kind, tokens)) {
     for (const item of findHitungan(bacaan, tokens)) if (item.nilai !== null) isi.totals[item.kunci] ??= item.nilai;
     return { isi, rejects, warnings: [] };
@@ -43,9 +54,20 @@ function isHitungan(bacaan: Bacaan, kind: ReportKind, tokens: readonly Token[]):
   if (kind !== 'salur') return false;
   const list = findHitungan(bacaan, tokens);
   const numbers = tokens.filter((token) => token.isNumber).length;
-  const hasUnit = tokens.some((token, i) => token.isNumber && ['kpm', 'orang', 'paket'].includes(tokens[i + 1]?.word ?? ''));
+  const hasUnit = tokens.some(
+    (token, i) => token.isNumber && ['kpm', 'orang', 'paket'].includes(tokens[i + 1]?.word ?? ''),
+  );
   const startsWord = tokens.length > 0 && !tokens[0]!.isNumber;
-  return list.length > 0 && list.length === numbers && (hasUnit || list.some((item) => item.kunci === 'sasaran') || (startsWord && list.length >= 2 && list[0]!.kunci === 'tersalur' && !/[,;-]\s*\d+\s*[,-]/.test(bacaan.low.slice(tokens[0]!.start))));
+  return (
+    list.length > 0 &&
+    list.length === numbers &&
+    (hasUnit ||
+      list.some((item) => item.kunci === 'sasaran') ||
+      (startsWord &&
+        list.length >= 2 &&
+        list[0]!.kunci === 'tersalur' &&
+        !/[,;-]\s*\d+\s*[,-]/.test(bacaan.low.slice(tokens[0]!.start))))
+  );
 }
 
 function nilaiPerNomor(butirList: readonly Butir[], konteks: KonteksBaris, parser: ReportParser): Map<number, Putusan> {
@@ -72,5 +94,17 @@ function gabung(before: Putusan, next: Putusan): Putusan {
 }
 
 function barisTiket(no: number, putusan: Putusan, jumlahRupiah: number | null): Baris {
-  return { no, nama: null, nik: null, kk: null, alamat: null, rt: null, rw: null, kategori: null, jumlahRupiah, status: putusan.status, alasan: putusan.alasan };
+  return {
+    no,
+    nama: null,
+    nik: null,
+    kk: null,
+    alamat: null,
+    rt: null,
+    rw: null,
+    kategori: null,
+    jumlahRupiah,
+    status: putusan.status,
+    alasan: putusan.alasan,
+  };
 }

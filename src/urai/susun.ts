@@ -1,20 +1,21 @@
 /** A message of a known kind → the content of the report, with the faults that only the text shows. */
 import type { Problem } from '../domain/problem.ts';
 import type { Baris, Isi, Kategori, ReportKind } from '../domain/uraian.ts';
-import { type BarisTerbaca, bacaBaris } from './baris/baca-baris.ts';
 import type { Bacaan } from './bacaan.ts';
 import { type Legenda, readLegenda } from './bagian.ts';
+import { bacaBaris } from './baris/baca-baris.ts';
+import type { BarisTerbaca } from './baris/hasil.ts';
+import type { Rekaman, Struktur } from './bentuk.ts';
 import { rekamanCerita } from './cerita.ts';
 import { readDesa } from './desa.ts';
-import { findHitungan } from './hitung.ts';
-import { nominalBersama, readTotal } from './hitungan-laporan.ts';
+import { hitunganBaris } from './hitung.ts';
+import { readTotal } from './hitungan-laporan.ts';
 import { type BagianKepala, kepalaOf } from './kepala-baris.ts';
 import { readPerDesa, readTotalDesa } from './per-desa.ts';
 import { readProgram } from './program.ts';
 import type { KonteksBaris, ReportParser, Temuan } from './report-parser.ts';
-import type { Struktur } from './struktur.ts';
 import { susunTiket } from './susun-tiket.ts';
-import { findTiket } from './tiket.ts';
+import { nominalBersama } from './uang-laporan.ts';
 import { readPeriode, readTanggal } from './waktu.ts';
 
 export interface Susunan extends Temuan {
@@ -26,19 +27,34 @@ export type ParserOf = (kind: ReportKind) => ReportParser;
 /** Reads the content of a report. */
 export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKind, parserOf: ParserOf): Susunan {
   const kepala = kepalaOf(bacaan, struktur);
-  const tiket = kind === 'laporan' || kind === 'keluhan' ? null : findTiket(bacaan.low);
-  const program = kind === 'laporan' && isBanyakJenis(bacaan) ? null : (readProgram(bacaan, kepala) ?? (kind === 'keluhan' ? readProgram(bacaan, semua(bacaan)) : null));
+  const tiket = kind === 'laporan' || kind === 'keluhan' ? null : bacaan.tiket;
+  const program =
+    kind === 'laporan' && isBanyakJenis(bacaan)
+      ? null
+      : (readProgram(bacaan, kepala) ?? (kind === 'keluhan' ? readProgram(bacaan, semua(bacaan)) : null));
   const konteks: KonteksBaris = { bacaan, kepala, program };
   const waktu = readTanggal(bacaan, kepala, kind);
-  const isi: Isi = { desa: null, program, periode: null, tanggal: waktu.tanggal, rows: [], totals: {}, perDesa: [], jenis: null, target: null };
-  if (tiket) return { ...susunTiket(bacaan, isi, kind, tiket, konteks, parserOf(kind), waktu.rejects), isDesaDisebut: false };
+  const isi: Isi = {
+    desa: null,
+    program,
+    periode: null,
+    tanggal: waktu.tanggal,
+    rows: [],
+    totals: {},
+    perDesa: [],
+    jenis: null,
+    target: null,
+  };
+  if (tiket)
+    return { ...susunTiket(bacaan, isi, kind, tiket, konteks, parserOf(kind), waktu.rejects), isDesaDisebut: false };
   const desa = readDesa(bacaan, kepala);
   isi.desa = desa.desa;
   isi.periode = readPeriode(bacaan, kepala, program);
   if (kind === 'laporan') isi.perDesa = readPerDesa(bacaan, struktur);
   const total = readTotal(bacaan, struktur, kepala, kind);
   isi.totals = isi.perDesa.length > 0 ? readTotalDesa(bacaan, struktur) : total.totals;
-  const rows = kind === 'laporan' ? { rejects: [], warnings: [] } : susunBaris(bacaan, struktur, kind, konteks, parserOf, isi);
+  const rows =
+    kind === 'laporan' ? { rejects: [], warnings: [] } : susunBaris(bacaan, struktur, kind, konteks, parserOf, isi);
   if (kind === 'laporan' && (isi.perDesa.length > 0 || isKecamatan(bacaan, desa.isDisebut))) isi.desa = null;
   isi.jenis = parserOf(kind).jenis(isi, struktur, konteks);
   const rejects: Problem[] = [...waktu.rejects, ...total.rejects, ...rows.rejects];
@@ -48,7 +64,7 @@ export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKin
 
 /** A report over several kinds speaks of no single programme. */
 function isBanyakJenis(bacaan: Bacaan): boolean {
-  const keySet = new Set(bacaan.lines.flatMap((line) => findHitungan(bacaan, line.tokens).map((item) => item.kunci)));
+  const keySet = new Set(bacaan.lines.flatMap((line) => hitunganBaris(bacaan, line).map((item) => item.kunci)));
   return (['usulan', 'verifikasi', 'tersalur', 'keluhan'] as const).filter((key) => keySet.has(key)).length >= 2;
 }
 
@@ -61,56 +77,69 @@ function isKecamatan(bacaan: Bacaan, isDisebut: boolean): boolean {
   return !isDisebut && bacaan.konteks.desa === null;
 }
 
-function susunBaris(bacaan: Bacaan, struktur: Struktur, kind: ReportKind, konteks: KonteksBaris, parserOf: ParserOf, isi: Isi): Temuan {
+function susunBaris(
+  bacaan: Bacaan,
+  struktur: Struktur,
+  kind: ReportKind,
+  konteks: KonteksBaris,
+  parserOf: ParserOf,
+  isi: Isi,
+): Temuan {
   const legenda = legendaOf(bacaan, struktur);
   const hasTotals = kind !== 'keluhan' && Object.keys(isi.totals).length > 0;
-  const rekamanList = struktur.rekaman.length > 0 || hasTotals ? struktur.rekaman : rekamanCerita(bacaan, struktur, kind);
-  const terbaca = rekamanList.map((rekaman) => bacaBaris(bacaan, rekaman, legenda, kind !== 'keluhan'));
-  const kindList = rekamanList.map((rekaman) => (struktur.judulList[rekaman.judul]?.jenis as ReportKind | undefined) ?? kind);
-  const isCampuran = kind !== 'keluhan' && new Set(kindList).size > 1;
+  const isListed = struktur.rekaman.length > 0 || hasTotals;
+  const rekamanList = isListed ? struktur.rekaman : rekamanCerita(bacaan, struktur, kind);
+  const kindOf = (rekaman: Rekaman) => (struktur.judulList[rekaman.judul]?.jenis as ReportKind | undefined) ?? kind;
+  const isCampuran = kind !== 'keluhan' && new Set(rekamanList.map(kindOf)).size > 1;
   const temuan: Temuan = { rejects: isCampuran ? [{ code: 'CAMPURAN_JENIS' }] : [], warnings: [] };
-  terbaca.forEach((item, i) => {
-    if (item.baris.nama === null && item.baris.nik === null && item.baris.kk === null) return;
-    beriNomor(isi.rows, item.baris, terbaca, i);
-    const parser = parserOf(isCampuran ? kindList[i]! : kind);
-    const nilai = parser.nilai(item.ucapan, konteks);
-    item.baris.status = nilai.status;
-    item.baris.alasan = nilai.alasan ?? (item.isAlmarhum && nilai.status !== null && /hapus|tidak_layak|gagal/.test(nilai.status) ? 'meninggal' : null);
-    if (nilai.reject) temuan.rejects.push({ code: nilai.reject, row: item.baris.no });
-    isi.rows.push(item.baris);
-  });
-  nomoriUlang(isi.rows, temuan);
-  lengkapi(bacaan, kind, konteks.kepala, isi, terbaca.filter((item) => isi.rows.includes(item.baris)), temuan);
+  const parserList: ReportParser[] = [];
+  const terbaca: BarisTerbaca[] = [];
+  for (const rekaman of rekamanList) {
+    const item = bacaBaris(bacaan, rekaman, legenda, kind !== 'keluhan');
+    if (item.baris.nama === null && item.baris.nik === null && item.baris.kk === null) continue;
+    terbaca.push(item);
+    parserList.push(parserOf(isCampuran ? kindOf(rekaman) : kind));
+  }
+  isi.rows = terbaca.map((item) => item.baris);
+  beriNomor(isi.rows);
+  for (const [i, { baris, ucapan, isAlmarhum }] of terbaca.entries()) {
+    const nilai = parserList[i]!.nilai(ucapan, konteks);
+    const isMati =
+      isAlmarhum && (nilai.status === 'usul_hapus' || nilai.status === 'tidak_layak' || nilai.status === 'gagal');
+    baris.status = nilai.status;
+    baris.alasan = nilai.alasan ?? (isMati ? 'meninggal' : null);
+    if (nilai.reject) temuan.rejects.push({ code: nilai.reject, row: baris.no });
+  }
+  lengkapi(bacaan, kind, konteks.kepala, isi, terbaca, temuan);
   return temuan;
 }
 
 function legendaOf(bacaan: Bacaan, struktur: Struktur): Legenda {
   const legenda = new Map();
-  for (const line of bacaan.lines) if (struktur.peran[line.index] === 'legenda') for (const [key, words] of readLegenda(bacaan, line)) legenda.set(key, words);
+  for (const line of bacaan.lines)
+    if (struktur.peran[line.index] === 'legenda')
+      for (const [key, words] of readLegenda(bacaan, line)) legenda.set(key, words);
   return legenda;
 }
 
-function beriNomor(rows: readonly Baris[], baris: Baris, terbaca: readonly BarisTerbaca[], index: number): void {
-  if (baris.no === 0) baris.no = rows.length + 1;
-  if (index === 0 && terbaca.length === 1 && baris.no > 1) baris.no = 1;
-}
-
-/** Where the sender's numbers restart or repeat, rows are counted through from 1. */
-function nomoriUlang(rows: Baris[], temuan: Temuan): void {
-  const isRising = rows.every((row, i) => i === 0 || row.no > rows[i - 1]!.no);
-  if (isRising) return;
-  const newNo = new Map<number, number>();
-  rows.forEach((row, i) => {
-    newNo.set(row.no, i + 1);
-  });
-  for (const problem of temuan.rejects) if (problem.row !== undefined) problem.row = newNo.get(problem.row) ?? problem.row;
+/** The sender's numbers; where there are none, or they restart or repeat, rows are counted through from 1. */
+function beriNomor(rows: Baris[]): void {
+  const isNumbered = rows.every((row, i) => row.no > (rows[i - 1]?.no ?? 0));
+  if (isNumbered && rows.length > 1) return;
   rows.forEach((row, i) => {
     row.no = i + 1;
   });
 }
 
 /** What holds for all rows: the amount and category of the head; and what only the reading of a row can tell. */
-function lengkapi(bacaan: Bacaan, kind: ReportKind, kepala: readonly BagianKepala[], isi: Isi, terbaca: readonly BarisTerbaca[], temuan: Temuan): void {
+function lengkapi(
+  bacaan: Bacaan,
+  kind: ReportKind,
+  kepala: readonly BagianKepala[],
+  isi: Isi,
+  terbaca: readonly BarisTerbaca[],
+  temuan: Temuan,
+): void {
   const bersama = kind === 'salur' ? nominalBersama(bacaan, kepala) : { nilai: null, isKabur: false };
   const kategori = kind === 'usulan' ? kategoriBersama(bacaan, kepala, isi.program) : null;
   for (const item of terbaca) {
@@ -118,24 +147,32 @@ function lengkapi(bacaan: Bacaan, kind: ReportKind, kepala: readonly BagianKepal
     if (item.isTertukar) temuan.warnings.push({ code: 'NIK_KK_TERTUKAR', row: baris.no, field: 'nik' });
     if (item.kelamin !== null && baris.nik !== null && baris.nik.length === 16) {
       const isWoman = Number(baris.nik.slice(6, 8)) > 40;
-      if (isWoman !== (item.kelamin === 'P')) temuan.warnings.push({ code: 'JK_TIDAK_COCOK', row: baris.no, field: 'nik' });
+      if (isWoman !== (item.kelamin === 'P'))
+        temuan.warnings.push({ code: 'JK_TIDAK_COCOK', row: baris.no, field: 'nik' });
     }
     if (kind === 'keluhan') {
       baris.jumlahRupiah = null;
       continue;
     }
-    const isKabur = item.isNominalKabur || (kind === 'salur' && item.isAngkaPolos && baris.jumlahRupiah === null && bersama.nilai === null);
+    const isKabur =
+      item.isNominalKabur ||
+      (kind === 'salur' && item.isAngkaPolos && baris.jumlahRupiah === null && bersama.nilai === null);
     if (isKabur) temuan.rejects.push({ code: 'NOMINAL_TIDAK_JELAS', row: baris.no, field: 'jumlahRupiah' });
     else baris.jumlahRupiah ??= bersama.nilai;
     baris.kategori ??= kategori;
   }
-  if (bersama.isKabur && terbaca.length > 0) for (const { baris } of terbaca) if (baris.jumlahRupiah === null) temuan.rejects.push({ code: 'NOMINAL_TIDAK_JELAS', row: baris.no, field: 'jumlahRupiah' });
+  if (bersama.isKabur && terbaca.length > 0)
+    for (const { baris } of terbaca)
+      if (baris.jumlahRupiah === null)
+        temuan.rejects.push({ code: 'NOMINAL_TIDAK_JELAS', row: baris.no, field: 'jumlahRupiah' });
 }
 
 function kategoriBersama(bacaan: Bacaan, kepala: readonly BagianKepala[], program: string | null): Kategori | null {
   const own = program === null ? undefined : bacaan.kamus.kategoriByProgram.get(program);
   if (own) return own as Kategori;
-  const low = kepala.filter((part) => !part.isCatatan && part.line.index < 4).map((part) => bacaan.low.slice(part.start, part.end)).join(' ');
+  const low = kepala
+    .filter((part) => !part.isCatatan && part.line.index < 4)
+    .map((part) => bacaan.low.slice(part.start, part.end))
+    .join(' ');
   return /ibu hamil|bumil/.test(low) ? 'ibu_hamil' : null;
 }
-

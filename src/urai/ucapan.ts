@@ -5,7 +5,31 @@ import type { Bacaan } from './bacaan.ts';
 import type { Ucapan } from './report-parser.ts';
 
 /** Single letters and words that are also parts of sentences count only where they stand alone. */
-const HANYA_SENDIRI: ReadonlySet<string> = new Set(['y', 't', 'l', 'v', 'x', 'b', 'ya', 'yes', 'no', 'tidak', 'ok_', 'ms_', '?', 'hadir_', 'tl', 'pc', 'stop', 'baru', 'masuk', 'keluar', 'nanti', 'besok', 'pengganti']);
+const HANYA_SENDIRI: ReadonlySet<string> = new Set([
+  'y',
+  't',
+  'l',
+  'v',
+  'x',
+  'b',
+  'ya',
+  'yes',
+  'no',
+  'tidak',
+  'ok_',
+  'ms_',
+  '?',
+  'hadir_',
+  'tl',
+  'pc',
+  'stop',
+  'baru',
+  'masuk',
+  'keluar',
+  'nanti',
+  'besok',
+  'pengganti',
+]);
 
 /** Phrases of a status table in the words, single letters only where they stand alone. */
 export function findStatus<T>(table: PhraseTable<T>, ucapan: Ucapan): PhraseHit<T>[] {
@@ -21,7 +45,29 @@ export function findDiBagian<T>(table: PhraseTable<T>, bagian: readonly Token[] 
   return bagian === null ? null : (table.findAll(bagian)[0]?.value ?? null);
 }
 
-const TERIMA: ReadonlySet<string> = new Set(['sudah', 'terima', 'dapat', 'penerima', 'juga', 'mendapat', 'mendapatkan', 'menerima', 'peserta', 'kpm', 'anggota', 'terdaftar', 'masih', 'ikut', 'diterima', 'menjadi', 'aktif', 'bantuan', 'di', 'program', 'masuk']);
+const TERIMA: ReadonlySet<string> = new Set([
+  'sudah',
+  'terima',
+  'dapat',
+  'penerima',
+  'juga',
+  'mendapat',
+  'mendapatkan',
+  'menerima',
+  'peserta',
+  'kpm',
+  'anggota',
+  'terdaftar',
+  'masih',
+  'ikut',
+  'diterima',
+  'menjadi',
+  'aktif',
+  'bantuan',
+  'di',
+  'program',
+  'masuk',
+]);
 
 /** The first reason in the words; `sudah terima PKH` is one too: another programme. */
 export function findAlasan(bacaan: Bacaan, tokens: readonly Token[], program: string | null): string | null {
@@ -29,7 +75,8 @@ export function findAlasan(bacaan: Bacaan, tokens: readonly Token[], program: st
   for (const hit of bacaan.kamus.program.findAll(tokens)) {
     const before = tokens[hit.from - 1];
     const isOther = hit.value.kode !== program && !hit.value.isMilik && hit.value.kode !== 'DTSEN';
-    if (isOther && before !== undefined && TERIMA.has(before.word)) all.push({ at: hit.from - 1, kode: 'ganda_program' });
+    if (isOther && before !== undefined && TERIMA.has(before.word))
+      all.push({ at: hit.from - 1, kode: 'ganda_program' });
   }
   all.sort((a, b) => a.at - b.at);
   const first = all.find(({ kode }) => kode !== '');

@@ -15,7 +15,8 @@ export interface TanggalTerbaca {
 }
 
 /** A date behind these words is that of something else. */
-const PERISTIWA_LAIN = /(?<![a-z])(?:lahir|meninggal|md|wafat|almarhum|sejak|mulai|semenjak|sampai|s\/d|paling lambat|batas|deadline|berlaku|nomor|surat|no\.?|ttl|operasi|akan|rencana|sebelum|terakhir|dahulu|tmt|dari)[a-z ,.:]{0,14}(?:tanggal|tgl|tggl)?[ .:]*$/;
+const PERISTIWA_LAIN =
+  /(?<![a-z])(?:lahir|meninggal|md|wafat|almarhum|sejak|mulai|semenjak|sampai|s\/d|paling lambat|batas|deadline|berlaku|nomor|surat|no\.?|ttl|operasi|akan|rencana|sebelum|terakhir|dahulu|tmt|dari)[a-z ,.:]{0,14}(?:tanggal|tgl|tggl)?[ .:]*$/;
 const NANTI_DI_BELAKANG = /^[^.\n]{0,24}(?:saya datang|ulun datang|kami datang|akan |mau |handak|nanti)/;
 
 /** `Hari : Senin` → the latest Monday up to the sending day. */
@@ -33,10 +34,17 @@ function readLabelled(bacaan: Bacaan): { on: string | null } | null {
     const label = labelAwal(bacaan, line);
     if (label?.label !== 'tanggal') continue;
     const next = bacaan.lines[line.index + 1];
-    const source = label.isIsi ? { start: label.isi, end: line.end } : next && labelAwal(bacaan, next) === null && next.mark === null ? next : null;
+    const source = label.isIsi
+      ? { start: label.isi, end: line.end }
+      : next && labelAwal(bacaan, next) === null && next.mark === null
+        ? next
+        : null;
     if (source === null) continue;
     const value = bacaan.low.slice(source.start, source.end);
-    const found = findTanggal(/^\s*\d{1,2}\s*$/.test(value) || /^\d{1,2}\/\d{1,2}$/.test(value.trim()) ? `tgl ${value.trim()}` : value, bacaan.sentOn)[0];
+    const found = findTanggal(
+      /^\s*\d{1,2}\s*$/.test(value) || /^\d{1,2}\/\d{1,2}$/.test(value.trim()) ? `tgl ${value.trim()}` : value,
+      bacaan.sentOn,
+    )[0];
     if (found) {
       catat(bacaan, source.start, source.end, 'tanggal');
       return { on: found.on };
@@ -91,7 +99,10 @@ export function readPeriode(bacaan: Bacaan, kepala: readonly BagianKepala[], pro
     if (label?.label !== 'periode') continue;
     const next = bacaan.lines[line.index + 1];
     const end = label.isIsi ? line.end : next && labelAwal(bacaan, next) === null ? next.end : line.end;
-    const value = findPeriode(blankDates(bacaan.low.slice(line.body, end).replace(/[:=]/g, ' ').replace(/ {2,}/g, ' '), bacaan.sentOn), options);
+    const value = findPeriode(
+      blankDates(bacaan.low.slice(line.body, end).replace(/[:=]/g, ' ').replace(/ {2,}/g, ' '), bacaan.sentOn),
+      options,
+    );
     if (value !== null) return value;
   }
   for (const isCatatan of [false, true]) {
@@ -108,6 +119,7 @@ export function readPeriode(bacaan: Bacaan, kepala: readonly BagianKepala[], pro
 /** Dates are no periods: `12 Agustus 2026` does not name August. */
 function blankDates(low: string, sentOn: string): string {
   let text = low;
-  for (const { start, end } of findTanggal(low, sentOn)) text = text.slice(0, start) + ' #'.padEnd(end - start, '#').slice(0, end - start) + text.slice(end);
+  for (const { start, end } of findTanggal(low, sentOn))
+    text = text.slice(0, start) + ' #'.padEnd(end - start, '#').slice(0, end - start) + text.slice(end);
   return text;
 }

@@ -7,7 +7,7 @@ export interface Opening {
   name: string | null;
   /** where the text starts within the header's remainder */
   textAt: number;
-  /** somebody who wrote before (the splitter sets it), or a sentence that is certainly WhatsApp's: a header one can rely on */
+  /** somebody who writes elsewhere in the file (the splitter sets it), or a sentence that is certainly WhatsApp's: a header one can rely on */
   isKnown: boolean;
 }
 
@@ -35,6 +35,18 @@ function hasOpenQuote(text: string): boolean {
 
 export class AuthorBook {
   readonly #openingByRaw = new Map<string, Opening>();
+  readonly #knownNameSet: ReadonlySet<string>;
+
+  /** @param knownNameSet who is known to write in this file, before or after */
+  constructor(knownNameSet: ReadonlySet<string> = new Set()) {
+    this.#knownNameSet = knownNameSet;
+  }
+
+  /** Everybody who was found to write. */
+  knownNameSet(): Set<string> {
+    const knownList = [...this.#openingByRaw.values()].filter(({ isKnown }) => isKnown);
+    return new Set(knownList.flatMap(({ name }) => name ?? []));
+  }
 
   /** Splits a header's remainder at its first `: ` (or a `:` at the end) into name and text. */
   open(rest: string): Opening {
@@ -57,7 +69,7 @@ export class AuthorBook {
     const isFull = this.#openingByRaw.size >= MAX_NAMES;
     const opening = isSystem
       ? { name: null, textAt: 0, isKnown: true }
-      : { name, textAt: raw.length + 2, isKnown: isFull };
+      : { name, textAt: raw.length + 2, isKnown: isFull || this.#knownNameSet.has(name) };
     if (!isFull) this.#openingByRaw.set(Buffer.from(raw, 'utf8').toString('utf8'), opening);
     return opening;
   }

@@ -9,15 +9,19 @@ export interface Header {
   opening: Opening;
 }
 
+export interface HeldHeader extends Header {
+  /** stood in the file before, word for word, and comes again late: certainly quoted */
+  isRepeated: boolean;
+  /** the line before ends in a colon, as in «ini dari grup lain:» */
+  isAnnounced: boolean;
+}
+
 export interface HeldLine {
   line: number;
   text: string;
   /** null: an ordinary line that belongs to whatever the held header before it turns out to be */
-  header: Header | null;
+  header: HeldHeader | null;
 }
-
-/** Messages of one minute come in any order, and clocks differ a little: so far back is still «forward», in seconds. */
-export const SLACK = 600;
 
 /** More headers than this are in no pasted text one comes across. */
 const MAX_HELD = 128;
@@ -44,41 +48,20 @@ export class HeldLines {
     this.latest = Math.max(this.latest, held.header.time);
   }
 
+  /** Is this very header held already? */
+  has({ time, rest }: Header): boolean {
+    return this.lineList.some(({ header }) => header !== null && header.time === time && header.rest === rest);
+  }
+
+  /** What stands last in the file before the next line: the last line that is not blank, without its header. */
+  lastText(before: string): string {
+    const last = this.lineList.findLast(({ text }) => text.trim() !== '');
+    if (last === undefined) return before;
+    return last.header === null ? last.text : last.header.rest.slice(last.header.opening.textAt);
+  }
+
   /** Does this look like a file out of order, not like a quote? */
   isMostlyBefore(time: number): boolean {
     return this.lineList.filter(({ header }) => header !== null && header.time < time).length * 2 > MAX_HELD;
   }
-}
-
-interface Link {
-  held: HeldLine;
-  time: number;
-  length: number;
-  /** index of the link before this one, or -1 */
-  before: number;
-}
-
-/**
- * The longest run of held headers whose times do not fall, within the bounds; of equally long ones the first. A header with a name is
- * outweighed by nothing after it: what is pasted is always older than the message it stands in. One without may be a line of an agenda.
- * Quadratic, on a list that the caller keeps short.
- */
-export function longestRun(heldList: readonly HeldLine[], low: number, high: number): Set<HeldLine> {
-  const linkList: Link[] = [];
-  let best = -1;
-  let reached = low;
-  for (const held of heldList) {
-    const time = held.header?.time ?? NaN;
-    if (!(time >= reached && time <= high)) continue;
-    if (held.header?.opening.name != null) reached = Math.max(reached, time - SLACK);
-    let before = -1;
-    for (const [i, link] of linkList.entries()) {
-      if (link.time <= time + SLACK && (before === -1 || link.length > linkList[before]!.length)) before = i;
-    }
-    linkList.push({ held, time, length: before === -1 ? 1 : linkList[before]!.length + 1, before });
-    if (best === -1 || linkList.at(-1)!.length > linkList[best]!.length) best = linkList.length - 1;
-  }
-  const chosen = new Set<HeldLine>();
-  for (let i = best; i !== -1; i = linkList[i]!.before) chosen.add(linkList[i]!.held);
-  return chosen;
 }

@@ -4,25 +4,27 @@
  * The rule, from sure to less sure:
  * 1. A header in another style than the file's (12-hour, brackets, year digits …), or with a day that does not exist, is body.
  * 2. Where line ends are decisive (iOS as WhatsApp wrote it), a header opens a message exactly when it stands behind a CRLF.
- * 3. Else by time, since an export runs forward. A header is odd, and held instead of judged, when nobody of that name has written yet;
- *    or when it runs back and stood in the file before, word for word; or when it runs back by more than `SLACK` and is older than the
- *    file, or off by more than `LATE`, or others are held already. (Unknown names are held also when they run forward: `15/08/26 09.00 - Musdes` may be a
- *    line of an agenda.)
- * 4. What is held is judged at the next header that is not odd, or at the file's end: held headers that lie, in order, between the
- *    times before and after open messages (see `longestRun`); the others are body. `MANY` believable headers before the time of the
- *    last message show that this one was off, not they.
- * 5. When most of `MAX_HELD` headers run back, the file itself is not in order (joined by hand): from there on every header counts.
+ * 3. A header of somebody who writes elsewhere in the file opens a message, also when it is late, up to `LATE`: messages from villages
+ *    without signal come late every day.
+ * 4. A header that ran back and stood in the file before, word for word, is quoted.
+ * 5. What remains is odd: names that nobody bears elsewhere (a newcomer, a name of another group, the line of an agenda), times
+ *    further back than `LATE`, and late headers behind odd ones. These are held instead of judged, up to the next header that is not odd, and
+ *    then read in the way against which the least speaks (`cheapestReading`, with the points of `reading-cost.ts`).
+ * 6. When most of `MAX_HELD` headers run back, the file itself is not in order (joined by hand): from there on every header counts.
  *
- * Limits, without decisive line ends: a pasted header is taken for a message when a known writer's name stands in it, it is not older than
- * `LATE` and was cut or changed (else 3 knows it); or when it is at most `SLACK` old; or lies in the future. A real message that
- * comes later than `LATE`, or a newcomer's late one, is taken for a quote. `quotedLineList` names every line taken for a quote.
+ * Limits, without decisive line ends, leaning to the side that loses no report: a pasted header is taken for a message when a known
+ * writer's name stands in it and it was cut or changed (else 4 knows it); or when it stands alone under an unknown name and nothing
+ * announces it; or when it is at most `SLACK` old. A real message later than `LATE` is taken for a quote, and so are the late first messages
+ * of two newcomers in a row who never write again. `quotedLineList` names every line taken for a quote.
  */
 
+import { cheapestReading } from './cheapest-reading.ts';
 import { type DateFields, dayReader } from './export-date.ts';
 import type { UnreadLine } from './exported-message.ts';
 import type { FileProfile } from './file-profile.ts';
 import { parseHeader } from './header-line.ts';
-import { type Header, type HeldLine, HeldLines, longestRun, SLACK } from './held-lines.ts';
+import { type Header, type HeldHeader, type HeldLine, HeldLines } from './held-lines.ts';
+import { LATE, MINUTE, SLACK } from './reading-cost.ts';
 import { SeenLines } from './seen-lines.ts';
 import { MAX_LINE, type TextLine } from './text-lines.ts';
 
@@ -35,12 +37,6 @@ export interface RawMessage {
   body: string;
 }
 
-/** The same words twice within a minute are said twice; later they are quoted. */
-const MINUTE = 60;
-/** Officers without signal send late; what is later than this and not certain is a quote. */
-const LATE = 3 * 86_400;
-/** So many believable headers before the last one's time are not quoted: the last one's date is wrong. */
-const MANY = 4;
 const MAX_QUOTED = 100;
 
 export class MessageSplitter {
@@ -51,7 +47,6 @@ export class MessageSplitter {
   readonly #dayOf: (fieldList: DateFields) => number;
   readonly #seen = new SeenLines();
   #current: RawMessage | null = null;
-  #startTime = 0;
   #held = new HeldLines();
   #wasCrlf = true;
   #line = 0;
@@ -79,7 +74,7 @@ export class MessageSplitter {
 
   /** The file is at its end. */
   end(out: RawMessage[]): void {
-    if (this.#held.count > 0) this.#settle(Infinity, out);
+    if (this.#held.count > 0) this.#settle(null, out);
     if (this.#current !== null) out.push(this.#current);
     this.#current = null;
   }
@@ -93,28 +88,33 @@ export class MessageSplitter {
     return { time: day * 86_400 + header.secondOfDay, rest: header.rest, opening };
   }
 
-  #judge(held: Omit<HeldLine, 'header'>, header: Header, out: RawMessage[]): void {
+  #judge({ line, text }: Omit<HeldLine, 'header'>, header: Header, out: RawMessage[]): void {
     const last = this.#current?.time;
-    if (last === undefined || !this.isChronological) this.#open(held.line, header, out);
-    else if (this.#isOdd(header, last)) this.#hold({ ...held, header }, out);
-    else {
-      if (this.#held.count > 0) this.#settle(header.time, out);
-      this.#open(held.line, header, out);
+    if (last === undefined || !this.isChronological) {
+      this.#open(line, header, out);
+      return;
     }
+    const isRepeated = this.#isRepeated(header, last);
+    if (isRepeated || this.#isOdd(header, last)) {
+      const isAnnounced = /:\s*$/.test(this.#held.lastText(this.#current?.body.slice(-80) ?? ''));
+      this.#hold({ line, text, header: { ...header, isRepeated, isAnnounced } }, out);
+      return;
+    }
+    if (this.#held.count > 0) this.#settle(header.time, out);
+    this.#open(line, header, out);
   }
 
   /** A header that is not to be believed before the next one is known. */
-  #isOdd(header: Header, last: number): boolean {
-    const { time, opening } = header;
+  #isOdd({ time, opening }: Header, last: number): boolean {
     if (!opening.isKnown) return true;
-    if (time > Math.max(last, this.#held.latest) - MINUTE) return false;
-    if (this.#isForeign(header)) return true;
-    return time < last - SLACK && (this.#held.count > 0 || last - time > LATE);
+    if (this.#held.count === 0) return last - time > LATE;
+    return time < Math.max(last, this.#held.latest) - SLACK;
   }
 
-  /** Older than the file, or word for word what stood in it before. */
-  #isForeign({ time, rest }: Header): boolean {
-    return time < this.#startTime - SLACK || this.#seen.has(time, rest);
+  /** Word for word what stood in the file before, and later than one says a thing twice. */
+  #isRepeated(header: Header, last: number): boolean {
+    if (header.time > Math.max(last, this.#held.latest) - MINUTE) return false;
+    return this.#seen.has(header.time, header.rest) || this.#held.has(header);
   }
 
   #takeText(line: number, text: string, out: RawMessage[]): void {
@@ -126,46 +126,32 @@ export class MessageSplitter {
     this.#held.push(held);
     if (!this.#held.isFull) return;
     if (this.#held.isMostlyBefore((this.#current?.time ?? 0) - SLACK)) this.isChronological = false;
-    this.#settle(Infinity, out);
+    this.#settle(null, out);
   }
 
-  /** Judges what is held, now that the chat is known to go on at `until`. */
-  #settle(until: number, out: RawMessage[]): void {
+  /** Judges what is held, now that the chat is known to go on at `until` (null: it does not go on). */
+  #settle(until: number | null, out: RawMessage[]): void {
     const heldList = this.#held.lineList;
     this.#held = new HeldLines();
-    const chosen = this.isChronological ? this.#choose(heldList, until + SLACK) : null;
+    const chosen = this.isChronological ? this.#choose(heldList, until) : null;
     for (const held of heldList) {
       if (held.header === null) this.#append(held.line, held.text);
-      else if (chosen === null || chosen.has(held)) this.#open(held.line, held.header, out);
+      else if (chosen === null || chosen.has(held.header)) this.#open(held.line, held.header, out);
       else this.#quote(held.line, held.text);
     }
   }
 
-  #choose(heldList: readonly HeldLine[], high: number): Set<HeldLine> {
-    let latest = this.#current?.time ?? 0;
-    const headerList = heldList.filter(({ header }) => {
-      if (header === null) return false;
-      const isBack = header.time <= latest - MINUTE;
-      latest = Math.max(latest, header.time);
-      return !(isBack && this.#isForeign(header));
-    });
-    return longestRun(headerList, this.#lowest(headerList), high);
-  }
-
-  /** Nothing before the last message's time, unless so many believable headers lie before it that the last one itself is off. */
-  #lowest(heldList: readonly HeldLine[]): number {
-    const last = (this.#current?.time ?? 0) - SLACK;
-    const believable = heldList.filter(
-      ({ header }) => header?.opening.isKnown && header.time < last && !this.#isForeign(header),
-    );
-    return believable.length >= MANY ? this.#startTime - SLACK : last;
+  #choose(heldList: readonly HeldLine[], until: number | null): Set<HeldHeader> {
+    const { time = 0, author = null } = this.#current ?? {};
+    const headerList = heldList.flatMap(({ header }) => header ?? []);
+    return cheapestReading(headerList, { time, high: time, name: author }, until);
   }
 
   #open(line: number, header: Header, out: RawMessage[]): void {
-    if (this.#current === null) this.#startTime = header.time;
-    else out.push(this.#current);
     const { rest, opening, time } = header;
-    if (opening.name !== null) opening.isKnown = true;
+    // Whoever was only ever late may still be a name in a pasted text.
+    if (opening.name !== null && time >= (this.#current?.time ?? 0) - SLACK) opening.isKnown = true;
+    if (this.#current !== null) out.push(this.#current);
     if (!this.#profile.format.isLineEndDecisive) this.#seen.add(time, rest);
     this.#isFull = false;
     this.#current = { line, time, author: opening.name, body: rest.slice(opening.textAt) };

@@ -4,6 +4,7 @@
  * An own reader: whatsapp-chat-parser 4 wants the whole file as one string (872 MB at 100 MB), and its line-based output has already lost
  * what would be needed to mend its faults (line ends, U+200E, style of each header).
  */
+import { AuthorBook } from './author-book.ts';
 import type { ExportedMessage, ExportSummary, ReadExportOptions } from './exported-message.ts';
 import { type FileProfile, ProfileBuilder, SAMPLE_LENGTH } from './file-profile.ts';
 import { stripMarks } from './header-line.ts';
@@ -104,7 +105,7 @@ class Reading {
   }
 
   #decide(): MessageSplitter {
-    const profile = this.#builder.build(this.#options.order);
+    const profile = knowWriters(this.#builder.build(this.#options.order), this.#sample);
     this.#profile = profile;
     this.#splitter = new MessageSplitter(profile, (unread) => {
       this.#summary.unreadCount++;
@@ -137,4 +138,17 @@ class Reading {
     summary.lastAt = at;
     return { at, author: kind === 'sistem' ? null : author, text, kind, edited, line };
   }
+}
+
+/** Reads the sample once for the names alone: a late message is easier to believe of somebody who writes again further down. */
+function knowWriters(profile: FileProfile, sample: readonly TextLine[]): FileProfile {
+  if (profile.format.isLineEndDecisive) return profile;
+  const trial = new MessageSplitter(profile, () => {});
+  const out: RawMessage[] = [];
+  for (const line of sample) {
+    trial.take(line, out);
+    out.length = 0;
+  }
+  trial.end(out);
+  return { ...profile, authorBook: new AuthorBook(profile.authorBook.knownNameSet()) };
 }

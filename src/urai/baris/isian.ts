@@ -1,9 +1,10 @@
 /** Labelled values of one person: alamat, RT/RW, and those that the report does not keep. */
 import { type Label, labelTable } from '../kosakata/label.ts';
-import { BATAS, type Ruang } from './ruang.ts';
+import type { Ruang } from './ruang.ts';
 
 const TITIK = /[ \t.)]{0,10}(?: ?\/ ?[a-z.]{1,12}| ?\([a-z /.]{1,24}\))?[ \t]*[:=][ \t:=]*|[ \t]*\n[ \t]*/y;
-const RT = /(?<![a-z])r\.?t\.?(?:\s?\/\s?r\.?w\.?)?[\s.:=/-]{0,6}(\d{1,3}|-)(?!\d)(?:(?:\s?\/\s?(?:r\.?w\.?)?[\s.:]*|[\s,./-]{0,3}r\.?w\.?[\s.:=/]{0,4})(\d{1,3}|-)(?!\d))?/;
+const RT =
+  /(?<![a-z])r\.?t\.?(?:\s?\/\s?r\.?w\.?)?[\s.:=/-]{0,6}(\d{1,3}|-)(?!\d)(?:(?:\s?\/\s?(?:r\.?w\.?)?[\s.:]*|[\s,./-]{0,3}r\.?w\.?[\s.:=/]{0,4})(\d{1,3}|-)(?!\d))?/;
 const RW = /(?<![a-z])r\.?w\.?[\s.:=]{0,4}(\d{1,3})(?!\d)/;
 const pad = (value: string | undefined) => (value === undefined || value === '-' ? null : value.padStart(3, '0'));
 
@@ -28,10 +29,15 @@ export function findLabels(ruang: Ruang): LabelDiBaris[] {
     const isNama = hit.value === 'nama' || hit.value === 'alamat';
     TITIK.lastIndex = last.end;
     const colon = TITIK.exec(bacaan.low);
-    const isLine = colon !== null && colon[0].includes('\n');
+    const isLine = colon?.[0].includes('\n') === true;
     const isAtStart = i === 0 || /[\n,;|/]\s*$/.test(bacaan.low.slice(tokens[i - 1]!.end, tokens[i]!.start));
     if (colon === null ? !(isNama && isAtStart) : isLine && !isAtStart) continue;
-    list.push({ label: hit.value, start: tokens[i]!.start, isi: colon ? last.end + colon[0].length : last.end, end: 0 });
+    list.push({
+      label: hit.value,
+      start: tokens[i]!.start,
+      isi: colon ? last.end + colon[0].length : last.end,
+      end: 0,
+    });
     i = hit.to - 1;
   }
   list.forEach((item, k) => {
@@ -44,14 +50,16 @@ export function findLabels(ruang: Ruang): LabelDiBaris[] {
 function valueEnd(ruang: Ruang, from: number, limit: number): number {
   const low = ruang.low;
   for (let i = Math.max(from, ruang.start); i < limit; i++) {
-    const char = low[i - ruang.start];
-    if (char === '\n' || char === BATAS) return i;
+    const code = low.charCodeAt(i - ruang.start);
+    if (code === 10 || code === 1) return i;
   }
   return limit;
 }
 
 /** Takes RT and RW out of the text. */
 export function takeRt(ruang: Ruang): { rt: string | null; rw: string | null } {
+  const { low } = ruang;
+  if (!low.includes('rt') && !low.includes('rw') && !low.includes('r.')) return { rt: null, rw: null };
   const match = RT.exec(ruang.low);
   let rt: string | null = null;
   let rw: string | null = null;
@@ -68,11 +76,15 @@ export function takeRt(ruang: Ruang): { rt: string | null; rw: string | null } {
   return { rt, rw };
 }
 
-const ALAMAT = /(?:^|[\u0001/|;,(\n:]|\s-)\s*((?:dusun|dsn|jl|jalan|gg|gang|komp|komplek|blok|kampung|handil|trans|dukuh|lingkungan)[. ]\s*[^\u0001/|;,()\n]{2,40})/;
+const KATA_ALAMAT: ReadonlySet<string> = new Set(
+  'dusun dsn jl jalan gg gang komp komplek blok kampung handil trans dukuh lingkungan'.split(' '),
+);
+const ALAMAT =
+  /(?:^|[\u0001/|;,(\n:]|\s-)\s*((?:dusun|dsn|jl|jalan|gg|gang|komp|komplek|blok|kampung|handil|trans|dukuh|lingkungan)[. ]\s*[^\u0001/|;,()\n]{2,40})/;
 
 /** Takes an address that begins with a word such as `Dusun` or `Jl.`; `written` is cut from the original text. */
 export function takeAlamat(ruang: Ruang): string | null {
-  const match = ALAMAT.exec(ruang.low);
+  const match = ruang.tokens.some((token) => KATA_ALAMAT.has(token.low)) ? ALAMAT.exec(ruang.low) : null;
   if (!match) return null;
   const start = ruang.start + match.index + match[0].length - match[1]!.length;
   const end = start + match[1]!.length;

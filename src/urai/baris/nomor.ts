@@ -1,7 +1,7 @@
 /** NIK and KK of one person: by label, by column, by order, and put right where they were exchanged. */
 import { isHariBiasa, isNikPerempuan } from '../../domain/nik.ts';
+import type { Rekaman } from '../bentuk.ts';
 import type { Identitas } from '../identitas.ts';
-import type { Rekaman } from '../struktur.ts';
 import type { Ruang } from './ruang.ts';
 
 export interface NomorOrang {
@@ -12,14 +12,14 @@ export interface NomorOrang {
 
 /** Takes the numbers out of the text of a person. */
 export function takeNomor(ruang: Ruang, rekaman: Rekaman): NomorOrang {
-  const ids = rekaman.lines.flatMap((line) => ruang.bacaan.identitas[line.index]!);
+  const ids: Identitas[] = [];
+  for (const line of rekaman.lines) for (const id of ruang.bacaan.identitas[line.index]!) ids.push(id);
   const isKkFirst = isKkColumnFirst(rekaman);
   let nik: string | null = null;
   let kk: string | null = null;
   const rest: Identitas[] = [];
   ruang.nomorPertama = ids[0]?.start ?? null;
   for (const id of ids) {
-    ruang.blank(id.start, id.end);
     if (id.jenis === 'nik' && nik === null) nik = id.raw;
     else if (id.jenis === 'kk' && kk === null) kk = id.raw;
     else if (id.jenis === null) rest.push(id);

@@ -1,10 +1,15 @@
 /** The text of one person's lines, from which what has been understood is blanked out piece by piece. */
-import type { Token } from '../../text/tokens.ts';
+import { type Token, tokensOf } from '../../text/tokens.ts';
 import { type Bacaan, catat } from '../bacaan.ts';
-import type { Rekaman } from '../struktur.ts';
+import type { Rekaman } from '../bentuk.ts';
 
 /** Stands where something was understood; no name and no phrase goes across it. */
 export const BATAS = '\u0001';
+
+interface Potongan {
+  from: number;
+  to: number;
+}
 
 export class Ruang {
   readonly bacaan: Bacaan;
@@ -13,18 +18,20 @@ export class Ruang {
   readonly tokens: Token[];
   /** offset of the first NIK or KK */
   nomorPertama: number | null = null;
-  #taken: Uint8Array;
-  #low: string | null = null;
+  #low: string;
+  /** taken pieces that `#low` does not show yet, and all of them */
+  #pending: Potongan[] = [];
+  #taken: Potongan[] = [];
 
   constructor(bacaan: Bacaan, rekaman: Rekaman) {
     this.bacaan = bacaan;
     this.start = rekaman.lines[0]!.body;
     this.end = rekaman.lines.at(-1)!.end;
-    this.#taken = new Uint8Array(Math.max(0, this.end - this.start));
-    const [only, ...others] = rekaman.lines;
-    this.tokens = others.length === 0 ? only!.tokens : rekaman.lines.flatMap((line) => line.tokens);
+    this.#low = bacaan.low.slice(this.start, this.end);
+    this.tokens = rekaman.lines.length === 1 ? rekaman.lines[0]!.tokens : tokensOf(rekaman.lines);
     // list marks of further lines (`- NIK …`) are no words of the person
-    for (const line of others) if (line.body > line.start) this.blank(line.start, Math.min(line.body, line.end));
+    for (const line of rekaman.lines)
+      if (line.start > this.start && line.body > line.start) this.blank(line.start, Math.min(line.body, line.end));
   }
 
   /** Takes `[start, end)` out, and notes what it was understood as. */
@@ -34,28 +41,33 @@ export class Ruang {
   }
 
   blank(start: number, end: number): void {
-    this.#taken.fill(1, Math.max(0, start - this.start), Math.max(0, end - this.start));
-    this.#low = null;
-  }
-
-  isTaken(position: number): boolean {
-    return this.#taken[position - this.start] === 1;
+    const from = Math.max(0, start - this.start);
+    const to = Math.min(this.#low.length, end - this.start);
+    if (to <= from) return;
+    this.#pending.push({ from, to });
+    this.#taken.push({ from, to });
   }
 
   /** Lower-case text, offsets from `start`, with a mark in place of each character that is taken. */
   get low(): string {
-    if (this.#low !== null) return this.#low;
-    const plain = this.bacaan.low.slice(this.start, this.end);
+    if (this.#pending.length === 0) return this.#low;
+    this.#pending.sort((a, b) => a.from - b.from);
     let text = '';
-    let from = 0;
-    for (let i = 0; i <= plain.length; i++) {
-      if (i < plain.length && this.#taken[i] === 0) continue;
-      text += plain.slice(from, i);
-      if (i < plain.length) text += BATAS;
-      from = i + 1;
+    let at = 0;
+    for (const { from, to } of this.#pending) {
+      if (to <= at) continue;
+      const begin = Math.max(from, at);
+      text += this.#low.slice(at, begin) + BATAS.repeat(to - begin);
+      at = to;
     }
-    this.#low = text;
-    return text;
+    this.#low = text + this.#low.slice(at);
+    this.#pending = [];
+    return this.#low;
+  }
+
+  isTaken(position: number): boolean {
+    const at = position - this.start;
+    return this.#taken.some(({ from, to }) => at >= from && at < to);
   }
 
   /** Words that nothing has taken yet. */

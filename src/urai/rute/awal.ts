@@ -5,7 +5,7 @@ import { salamTable } from '../kosakata/obrolan.ts';
 
 /** All words of the message, and the index of the first that says something. */
 export function wordsFromStart(bacaan: Bacaan): { tokens: Token[]; first: number } {
-  const tokens = bacaan.lines.flatMap((line) => line.tokens);
+  const tokens = bacaan.tokens;
   let first = 0;
   while (first < tokens.length) {
     const polite = salamTable.matchAt(tokens, first);

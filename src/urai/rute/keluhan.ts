@@ -8,13 +8,17 @@ import { terimaKasihTable } from '../kosakata/rute.ts';
 import { MASALAH } from './obrolan.ts';
 
 const MINTA = /mohon|mhn|tolong|bantu|segera|butuh|perlu|darurat|lapor|sos\b|🆘|minta/;
-const BUKAN_DARURAT = /simulasi|pelatihan|sosialisasi|waspada|antisipasi|hati-hati|turut berduka|innalillahi|berpulang|semoga|donasi|penggalangan/;
-const BENDA = /bantuan|bansos|kartu|kks|bpjs|kis\b|pbi|nik\b|desil|beras|saldo|dtks|dtsen|daftar|data|sembako|duit|uang|pencairan|rumah/;
+const BUKAN_DARURAT =
+  /simulasi|pelatihan|sosialisasi|waspada|antisipasi|hati-hati|turut berduka|innalillahi|berpulang|semoga|donasi|penggalangan/;
+const BENDA =
+  /bantuan|bansos|kartu|kks|bpjs|kis\b|pbi|nik\b|desil|beras|saldo|dtks|dtsen|daftar|data|sembako|duit|uang|pencairan|rumah/;
 
 /** An emergency is heard before anything else. */
 export function isDarurat(bacaan: Bacaan, tokens: readonly Token[]): boolean {
   if (BUKAN_DARURAT.test(bacaan.low)) return false;
-  const hits = masalahTable.findAll(tokens).filter((hit) => hit.value === 'darurat').length + (findPasangan(tokens)?.jenis === 'darurat' ? 1 : 0);
+  const hits =
+    masalahTable.findAll(tokens).filter((hit) => hit.value === 'darurat').length +
+    (findPasangan(tokens)?.jenis === 'darurat' ? 1 : 0);
   return hits >= 2 || (hits === 1 && MINTA.test(bacaan.low));
 }
 
@@ -36,7 +40,9 @@ function tandaOf(bacaan: Bacaan, tokens: readonly Token[]): Tanda {
   const reasons = bacaan.kamus.alasan.findAll(tokens);
   const problems = reasons.filter((hit) => MASALAH.has(hit.value));
   const adu = aduTable.findAll(tokens);
-  const isPihak = pihakTable.findAll(tokens).some((hit) => hit.from > 1 || !['bapak', 'ibu'].includes(tokens[hit.from]!.word));
+  const isPihak = pihakTable
+    .findAll(tokens)
+    .some((hit) => hit.from > 1 || !['bapak', 'ibu'].includes(tokens[hit.from]!.word));
   const isRich = reasons.some((hit) => hit.value === 'mampu' || hit.value === 'aparatur');
   return {
     masalah: stated + problems.length,
@@ -52,7 +58,12 @@ function tandaOf(bacaan: Bacaan, tokens: readonly Token[]): Tanda {
 /** `PKH tahap 4 kapan cair?`, `sudah cair belum?`: asked, not complained. */
 function isTanyaSaja(bacaan: Bacaan, tanda: Tanda): boolean {
   const isSchedule = /kapan|kpn|pabila|jam berapa|tanggal berapa|tgl berapa/.test(bacaan.low) && tanda.adu < 2;
-  const isYesNo = /\bkah\b|\w+kah\b|^\W*(?:apakah|sudah|sdh)|belum ya|blm ya|\bapa\b[^?]*\?|syarat|cara (?:daftar|usul|mengusul)/.test(bacaan.low) && tanda.isBelumSaja && tanda.adu === 0;
+  const isYesNo =
+    /\bkah\b|\w+kah\b|^\W*(?:apakah|sudah|sdh)|belum ya|blm ya|\bapa\b[^?]*\?|syarat|cara (?:daftar|usul|mengusul)/.test(
+      bacaan.low,
+    ) &&
+    tanda.isBelumSaja &&
+    tanda.adu === 0;
   return isSchedule || isYesNo;
 }
 
@@ -65,8 +76,15 @@ export function isKeluhanBerpihak(bacaan: Bacaan, tokens: readonly Token[]): boo
   const { role } = bacaan.konteks;
   const isResident = role === 'warga' || role === 'tidak_dikenal';
   const isParty = tanda.isPihak || isResident;
-  if (tanda.masalah > 0 && !tanda.isBelumSaja && (isParty || tanda.masalah >= 2 || isPeranDesa(role)) && (tanda.isBenda || tanda.masalah >= 2 || isResident)) return true;
+  if (
+    tanda.masalah > 0 &&
+    !tanda.isBelumSaja &&
+    (isParty || tanda.masalah >= 2 || isPeranDesa(role)) &&
+    (tanda.isBenda || tanda.masalah >= 2 || isResident)
+  )
+    return true;
   if (!isParty || !(tanda.isBenda || isResident)) return false;
-  const weight = (tanda.masalah > 0 ? 2 : 0) + Math.min(2, tanda.ingkar) + tanda.adu + (tanda.isDiterimaOrangMampu ? 2 : 0);
+  const weight =
+    (tanda.masalah > 0 ? 2 : 0) + Math.min(2, tanda.ingkar) + tanda.adu + (tanda.isDiterimaOrangMampu ? 2 : 0);
   return weight >= (isResident ? 2 : 3);
 }

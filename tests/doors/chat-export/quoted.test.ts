@@ -121,3 +121,101 @@ test('iOS with line ends made alike falls back to time', async () => {
     expect(await cut(source.join(end))).toEqual(['Budi|a', 'Siti|lihat\n[10/08/26 09.15.01] Budi: a', 'Budi|ok']);
   }
 });
+
+/** Messages that come late, as from villages without signal: each line is one message. */
+const LATE_CASE_LIST: Record<string, string[]> = {
+  'behind a newcomer': [
+    '12/08/26 09.15 - Rusdi: Assalamualaikum',
+    '12/08/26 14.00 - TKSK: siap',
+    '12/08/26 10.05 - Rusdi: LAPORAN NIHIL Desa Liyu',
+    '12/08/26 14.01 - TKSK: ok',
+  ],
+  'a newcomer who never writes again': [
+    '12/08/26 09.15 - Rusdi: Assalamualaikum',
+    '12/08/26 14.00 - TKSK: siap',
+    '11/08/26 10.05 - Orang Baru: LAPORAN NIHIL Desa Liyu',
+    '12/08/26 14.01 - TKSK: ok',
+  ],
+  'a newcomer at the end of the file': [
+    '12/08/26 09.15 - Rusdi: a',
+    '12/08/26 14.00 - Rusdi: b',
+    '11/08/26 10.05 - Orang Baru: siap bu',
+  ],
+  'a newcomer who writes again further down': [
+    '12/08/26 09.15 - Rusdi: a',
+    '12/08/26 14.00 - Rusdi: ini:',
+    '12/08/26 10.05 - Orang Baru: siap bu',
+    '12/08/26 14.05 - Rusdi: c',
+    '13/08/26 08.00 - Orang Baru: d',
+  ],
+  'several of one newcomer at once': [
+    '12/08/26 09.15 - Rusdi: a',
+    '12/08/26 14.00 - Rusdi: b',
+    '10/08/26 10.05 - Orang Baru: USULAN PKH',
+    '10/08/26 10.30 - Orang Baru: foto menyusul',
+    '11/08/26 07.00 - Orang Baru: terima kasih',
+    '12/08/26 14.05 - Rusdi: c',
+  ],
+  'two villages at once, both known': [
+    '10/08/26 07.00 - Rusdi: a',
+    '10/08/26 07.01 - Siti: b',
+    '12/08/26 14.00 - TKSK: c',
+    '11/08/26 09.00 - Rusdi: d',
+    '11/08/26 09.30 - Siti: e',
+    '12/08/26 14.05 - TKSK: f',
+  ],
+  'six days old': ['05/08/26 07.00 - Rusdi: a', '12/08/26 14.00 - TKSK: b', '06/08/26 15.00 - Rusdi: c'],
+  'late ones between forward ones': [
+    '12/08/26 09.15 - Rusdi: a',
+    '12/08/26 14.00 - TKSK: b',
+    '12/08/26 10.05 - Siti: c',
+    '12/08/26 14.01 - Budi: d',
+    '12/08/26 11.05 - Rusdi: e',
+    '12/08/26 14.02 - TKSK: f',
+  ],
+};
+
+test.each(Object.entries(LATE_CASE_LIST))('late, %s: a message', async (_, lineList) => {
+  const expected = lineList.map((line) => line.slice('12/08/26 09.15 - '.length).replace(': ', '|'));
+  expect(await cut(chat(...lineList))).toEqual(expected);
+});
+
+test('a single late line of an unknown name is body where it is announced, and no report', async () => {
+  const source = (text: string): string =>
+    chat(
+      '12/08/26 09.15 - Budi: a',
+      '12/08/26 10.00 - Budi: dari grup lain:',
+      `12/08/26 07.00 - Tono: ${text}`,
+      '12/08/26 10.05 - Budi: ok',
+    );
+  expect(await cut(source('siap'))).toHaveLength(3);
+  expect(await cut(source('USULAN PKH Desa Liyu'))).toHaveLength(4);
+});
+
+test('a line of the file pasted into a late message is body', async () => {
+  const old = '10/08/26 09.00 - Budi: LAPORAN NIHIL';
+  const source = chat(
+    old,
+    '12/08/26 14.00 - TKSK: b',
+    '12/08/26 10.00 - Siti: sudah dilaporkan',
+    old,
+    '12/08/26 14.05 - TKSK: c',
+  );
+  expect(await cut(source)).toEqual(['Budi|LAPORAN NIHIL', 'TKSK|b', `Siti|sudah dilaporkan\n${old}`, 'TKSK|c']);
+});
+
+test('beyond the part that is read ahead, late messages of known writers stay messages', async () => {
+  const day = (n: number): string =>
+    `${String(1 + (n % 28)).padStart(2, '0')}/${String(1 + Math.floor(n / 28)).padStart(2, '0')}/26`;
+  const long = 'x'.repeat(60_000);
+  const lineList = Array.from({ length: 100 }, (_, n) => `${day(n)} 09.00 - Budi: ${n} ${long}`);
+  const source = chat(
+    '01/01/26 08.00 - Siti: a',
+    ...lineList,
+    `${day(98)} 10.00 - Siti: terlambat`,
+    `${day(99)} 11.00 - Baru: b`,
+  );
+  const { messageList, summary } = await read(source);
+  expect(messageList).toHaveLength(103);
+  expect(summary.quotedLineList).toEqual([]);
+});
