@@ -95,6 +95,9 @@ const isTanya = (bacaan: Bacaan) => /\?\s*$/.test(bacaan.low.trim()) && !/(?:bis
 
 const startsKoreksi = (tokens: readonly Token[], first: number) => koreksiTable.matchAt(tokens, first) !== null;
 
+/** `baris 3 NIK 6311…` on its own mends a row of an earlier report. */
+const BARIS_ISIAN = /^\W*(?:baris|nomor|no)\.? ?\d{1,3}[ :]{1,3}(?:nik|kk|nama|rt|rw|status|alasan|alamat)(?![a-z])/;
+
 function isKoreksi(
   bacaan: Bacaan,
   tokens: readonly Token[],
@@ -110,7 +113,7 @@ function isKoreksi(
     return tiket !== null || isAboutReport;
   }
   if (struktur.rekaman.length > 2 || tokens.length > 45) return false;
-  if (startsMenyusul(bacaan, tokens, first)) return true;
+  if (startsMenyusul(bacaan, tokens, first) || (bacaan.lines.length === 1 && BARIS_ISIAN.test(bacaan.low))) return true;
   const isComplaint = isMasalahKata(bacaan) || jenisTable.find(tokens, first, first + 1)?.value === 'keluhan';
   if (isPembetulan(bacaan, tokens, tiket) && !isComplaint) return true;
   if (isTanya(bacaan) || isAcara(tokens) || !isRujukBalik(tokens)) return false;
