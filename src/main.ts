@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { type App, createApp } from './app.ts';
+import { speakIndonesian } from './cli/bahasa.ts';
 import { addCobaCommand } from './cli/coba.ts';
 import { addImporCommand } from './cli/impor.ts';
 import { addPetugasCommand } from './cli/petugas.ts';
@@ -24,9 +25,9 @@ function open(): App {
   return createApp({ config: config(), groupIdList: [OFFLINE_GROUP_ID] });
 }
 
-const program = new Command('sotarsa')
-  .description('Pak Sotarsa: pencatat laporan kesejahteraan sosial di grup WhatsApp')
-  .showHelpAfterError('(bantuan: sotarsa --help)');
+const program = speakIndonesian(
+  new Command('sotarsa').description('Pak Sotarsa: pencatat laporan kesejahteraan sosial di grup WhatsApp'),
+);
 addCobaCommand(program, config);
 addUraiCommand(program, config);
 addImporCommand(program, config, open);
