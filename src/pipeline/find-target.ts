@@ -4,6 +4,7 @@ import { type Isi, REPORT_KIND_LIST, type ReportKind, type Uraian, type UraianLa
 import { findTiketIdByStanza, type InboxMessage } from '../store/inbox.ts';
 import { readIsi } from '../store/isi.ts';
 import { findTiketByKode, listRecentTiket, readTiket } from '../store/tiket.ts';
+import { parseIsian } from '../urai/parse-isian.ts';
 import type { Office, Sender } from './office.ts';
 
 /** "Just now": a word without a name still means the report before it (issue A, settled 10). */
@@ -68,7 +69,10 @@ export function findTarget(
   const recentList = listRecentTiket(office.db, sender.idList, since).filter(
     (tiket) => tiket.state !== 'dibatalkan' && tiket.sentAt <= message.sentAt,
   );
-  return recentList.find((tiket) => isMeant(office, tiket, uraian, message.text)) ?? null;
+  // A withdrawal names its month in passing ("batal salur blt dd bulan juli"): the month is part of what it means.
+  const named = parseIsian(message.text, sender.konteks, office.reference).find(({ kolom }) => kolom === 'periode');
+  const periode = uraian.periode ?? (uraian.kind === 'batal' && named?.baru != null ? String(named.baru) : null);
+  return recentList.find((tiket) => isMeant(office, tiket, { ...uraian, periode }, message.text)) ?? null;
 }
 
 /** Words by which people name a kind in passing. */

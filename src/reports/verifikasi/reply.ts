@@ -11,6 +11,9 @@ export function confirmVerifikasi(isi: Isi, rowList: readonly Baris[], _referenc
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${sayCode(status)}`);
   const lineList = [`${countList.join(', ')}${isi.target === null ? '' : ` (dari ${isi.target})`}.`];
-  if (!isDecisive(peran)) lineList.push('Dicatat sebagai cek desa, menunggu TKSK/pendamping PKH.');
+  if (!isDecisive(peran)) {
+    const what = peran === 'kesra_desa' || peran === 'operator_desa' ? 'cek desa' : 'cek kecamatan';
+    lineList.push(`Dicatat sebagai ${what}, menunggu TKSK/pendamping PKH.`);
+  }
   return lineList;
 }
