@@ -3,7 +3,13 @@ import { createReadStream } from 'node:fs';
 import type { App } from '../app.ts';
 import { OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { parseWaId } from '../domain/wa-id.ts';
-import { type ExportedMessage, type ExportSummary, readExport, stanzaIdCounter, type UnreadLine } from '../doors/chat-export/read-export.ts';
+import {
+  type ExportedMessage,
+  type ExportSummary,
+  readExport,
+  stanzaIdCounter,
+  type UnreadLine,
+} from '../doors/chat-export/read-export.ts';
 import { type ImportCount, type ImportedMessage, importBatch } from '../pipeline/import-batch.ts';
 import { lastMessageId, listWaitingSenders } from '../store/inbox.ts';
 import { countTiketSince } from '../store/tiket.ts';

@@ -1,9 +1,11 @@
 /** Takes many old messages in at once, in one transaction and without a reply: the chat has gone on since. */
-import type { IncomingMessage } from '../domain/message.ts';
 import { logger } from '../logger.ts';
 import { hasLiveMessage, setMessageState, storeMessage } from '../store/inbox.ts';
 import { handleMessage } from './handle-message.ts';
+import { asEditOf, type ImportedMessage, type Matches, matchEdits } from './match-edit.ts';
 import type { Office } from './office.ts';
+
+export type { ImportedMessage } from './match-edit.ts';
 
 export interface ImportCount {
   stored: number;
@@ -12,17 +14,24 @@ export interface ImportCount {
   failed: number;
 }
 
-/** Stores and handles the messages, adding to the count. A message that fails is kept as failed, and the others go on. */
-export function importBatch(office: Office, messageList: readonly IncomingMessage[], count: ImportCount): void {
+/**
+ * Stores and handles the messages, adding to the count; all of one minute should come in one batch, since edits are matched within it.
+ * A message that fails is kept as failed, and the others go on.
+ */
+export function importBatch(office: Office, messageList: readonly ImportedMessage[], count: ImportCount): void {
   office.db
     .transaction(() => {
-      for (const message of messageList) importOne(office, message, count);
+      const matches = matchEdits(office, messageList);
+      for (const message of messageList) importOne(office, message, matches, count);
     })
     .immediate();
 }
 
-function importOne(office: Office, message: IncomingMessage, count: ImportCount): void {
-  const id = hasLiveMessage(office.db, message) ? null : storeMessage(office.db, message, office.now());
+function importOne(office: Office, message: ImportedMessage, matches: Matches, count: ImportCount): void {
+  const match = matches.get(message.stanzaId);
+  const isKept = match === 'kept' || hasLiveMessage(office.db, message);
+  const event = match === undefined || match === 'kept' ? message : asEditOf(message, match);
+  const id = isKept ? null : storeMessage(office.db, event, office.now());
   if (id === null) {
     count.duplicate += 1;
     return;

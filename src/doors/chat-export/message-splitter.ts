@@ -13,9 +13,9 @@
  * 6. When most of `MAX_HELD` headers run back, the file itself is not in order (joined by hand): from there on every header counts.
  *
  * Limits, without decisive line ends, leaning to the side that loses no report: a pasted header is taken for a message when a known
- * writer's name stands in it and it was cut or changed (else 4 knows it); or when it stands alone under an unknown name and nothing
- * announces it; or when it is at most `SLACK` old. A real message later than `LATE` is taken for a quote, and so are the late first messages
- * of two newcomers in a row who never write again. `quotedLineList` names every line taken for a quote.
+ * writer's name stands in it and it was cut or changed (else 4 knows it); or when nothing announces it and it stands alone under an
+ * unknown name, or is pasted with a report; or when it is at most `SLACK` old. A real message later than `LATE` is taken for a quote, and so is
+ * the late talk (no report) of two newcomers in a row who never write again. `quotedLineList` names the lines taken for quotes.
  */
 
 import { cheapestReading } from './cheapest-reading.ts';

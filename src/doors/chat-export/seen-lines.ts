@@ -26,10 +26,10 @@ export class SeenLines {
   }
 }
 
-/** FNV-1a over time, length and some sixteen characters of name and text: enough to tell messages of one minute apart. */
+/** FNV-1a over time, length and 64 characters or more of name and text: two reports of one minute may differ in a digit. */
 function hashOf(time: number, rest: string): number {
   let hash = Math.imul(0x811c9dc5 ^ time, 0x01000193) ^ rest.length;
-  const step = (rest.length >> 4) + 1;
+  const step = (rest.length >> 6) + 1;
   for (let i = 0; i < rest.length; i += step) hash = Math.imul(hash ^ rest.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 13);

@@ -156,6 +156,13 @@ const LATE_CASE_LIST: Record<string, string[]> = {
     '11/08/26 07.00 - Orang Baru: terima kasih',
     '12/08/26 14.05 - Rusdi: c',
   ],
+  'reports of two newcomers at once': [
+    '12/08/26 09.15 - Rusdi: a',
+    '12/08/26 14.00 - Rusdi: b',
+    '11/08/26 10.05 - Orang Baru: USULAN PKH Desa Liyu',
+    '11/08/26 10.30 - Orang Lain: LAPORAN NIHIL Desa Kapul',
+    '12/08/26 14.05 - Rusdi: c',
+  ],
   'two villages at once, both known': [
     '10/08/26 07.00 - Rusdi: a',
     '10/08/26 07.01 - Siti: b',
