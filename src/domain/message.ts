@@ -32,3 +32,11 @@ export interface OutgoingMessage {
 
 /** The group chat of the doors that have no WhatsApp id for it: the terminal and the chat export. */
 export const OFFLINE_GROUP_ID = 'grup';
+
+/** How the ids of exported messages begin: WhatsApp's own ids are not in an export. */
+export const EXPORTED_PREFIX = 'ekspor-';
+
+/** Does the message come from a chat export, long after it was said? */
+export function isExported({ stanzaId }: Pick<IncomingMessage, 'stanzaId'>): boolean {
+  return stanzaId.startsWith(EXPORTED_PREFIX);
+}

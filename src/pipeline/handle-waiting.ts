@@ -1,4 +1,5 @@
 /** Handles what a sender wrote before the registration, and answers all of it in one reply that names every ticket. */
+import { isExported } from '../domain/message.ts';
 import { maskLongNumbers } from '../render/sebutan.ts';
 import { renderWaiting } from '../render/tanggapan.ts';
 import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
@@ -45,7 +46,8 @@ function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer
   if (!sender.petugas) return;
   const outcome = decide(office, message, sender);
   setMessageState(office.db, id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
-  if (outcome.reply === null) return;
+  // What an export brought in was said long ago: it is recorded, and not answered.
+  if (outcome.reply === null || isExported(message)) return;
   const place = `${message.chatId} ${sender.petugas.id}`;
   const answer = answerByPlace.get(place);
   if (answer) answer.replyList.push(outcome.reply);

@@ -1,5 +1,6 @@
 /** A stable identity for exported messages, which have none of their own, so that overlapping exports import once. */
 import { createHash } from 'node:crypto';
+import { EXPORTED_PREFIX } from '../../domain/message.ts';
 import type { ExportedMessage } from './exported-message.ts';
 import { stripMarks } from './header-line.ts';
 
@@ -31,7 +32,7 @@ export function exportStanzaId(message: ExportedMessage, occurrence: number): st
     plainText(message.text),
     occurrence,
   ];
-  return `ekspor-${createHash('sha256').update(partList.join('\0')).digest('hex').slice(0, 32)}`;
+  return `${EXPORTED_PREFIX}${createHash('sha256').update(partList.join('\0')).digest('hex').slice(0, 32)}`;
 }
 
 /** Minutes remembered at once: far more than messages of one minute are ever apart in a file. */
