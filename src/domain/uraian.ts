@@ -140,6 +140,8 @@ export interface Uraian extends Isi {
   /** did the message itself name the desa, or was it taken from the sender? */
   isDesaDisebut: boolean;
   jejak: Jejak[];
+  /** what is said of all rows of the ticket that `rows` does not name (`semua layak kecuali 2 pindah`) */
+  semua?: Status | null;
 }
 
 /** Is this a kind that is kept under a ticket? */

@@ -95,10 +95,14 @@ function laporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKind): Uraian {
     ...susunan.rejects,
     ...temuan.rejects.filter((problem) => !read.has(`${problem.code}:${problem.row ?? ''}`)),
   ];
+  const semua = susunan.semua ?? null;
   return {
     ...kosong(kind, bacaan),
     ...susunan.isi,
-    rejects: rejects.filter((problem) => !isTersirat(problem, rejects)),
+    ...(semua === null ? {} : { semua }),
+    rejects: rejects.filter(
+      (problem) => !isTersirat(problem, rejects) && !(semua !== null && problem.code === 'BARIS_KOSONG'),
+    ),
     warnings: [...susunan.warnings, ...temuan.warnings],
     isDesaDisebut: susunan.isDesaDisebut,
   };

@@ -27,7 +27,11 @@ export function resolveTarget(
   const refusal = refuseUse(sender, uraian, tiket) ?? refuseTiket(sender, tiket, isi.desa);
   if (refusal !== null) return refuse(refusal);
   const rowByNo = new Map(isi.rows.map((row) => [row.no, row]));
-  const known = uraian.rows.filter((row) => rowByNo.has(row.no));
+  const known = withSemua(
+    uraian,
+    uraian.rows.filter((row) => rowByNo.has(row.no)),
+    isi.rows,
+  );
   const missingList = uraian.rows.filter((row) => !rowByNo.has(row.no)).map((row) => row.no);
   const missing = missingList.length === 0 ? null : sayMissing(kode, [...rowByNo.keys()], missingList);
   if (known.length === 0) return refuse(`${missing ?? `${kode} tidak punya baris`} Periksa lagi, lalu kirim ulang.`);
@@ -39,6 +43,16 @@ export function resolveTarget(
     catatan: missing,
     rows: known.map((row) => withPerson(row, rowByNo.get(row.no))),
   };
+}
+
+/** `semua layak kecuali 2 pindah`: the rows of the ticket that are not named get what is said of all. */
+function withSemua({ semua }: UraianLaporan, known: readonly Baris[], rows: readonly Baris[]): Baris[] {
+  if (semua == null) return [...known];
+  const named = new Set(known.map(({ no }) => no));
+  const others = rows.filter(({ no }) => !named.has(no));
+  return [...known, ...others.map((row) => ({ ...row, status: semua, alasan: null, jumlahRupiah: null }))].sort(
+    (a, b) => a.no - b.no,
+  );
 }
 
 /** Good numbers are taken, the others are told. */

@@ -39,6 +39,17 @@ const isAlnum = (code: number) => (code > 96 && code < 123) || (code > 47 && cod
 /** `?`, `@`, `=` are words of their own. */
 const isMark = (code: number) => code === 63 || code === 64 || code === 61;
 
+const NIK_LENGTH = 16;
+
+/** `budi6311024107859007`: where the number begins that is glued behind a word; else `from`. */
+function nikGlued(low: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isDigit(low.charCodeAt(at - 1))) at--;
+  return to - at === NIK_LENGTH && at > from && low.charCodeAt(at - 1) > 96 ? at : from;
+}
+
+const isDigit = (code: number) => code > 47 && code < 58;
+
 /** The plain case by hand: it is the innermost loop of all reading. */
 function tokeniseAscii(low: string, start: number, end: number): Token[] {
   const list: Token[] = [];
@@ -52,7 +63,9 @@ function tokeniseAscii(low: string, start: number, end: number): Token[] {
       (isAlnum(low.charCodeAt(to)) || (low.charCodeAt(to) === 39 && to + 1 < end && isAlnum(low.charCodeAt(to + 1))))
     )
       to++;
-    list.push(makeToken(low.slice(i, to), i));
+    const cut = to - i > NIK_LENGTH ? nikGlued(low, i, to) : i;
+    if (cut > i) list.push(makeToken(low.slice(i, cut), i));
+    list.push(makeToken(low.slice(cut, to), cut));
     i = to - 1;
   }
   return list;

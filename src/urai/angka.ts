@@ -75,7 +75,7 @@ export function readHitungan(low: string, tokens: readonly Token[], index: numbe
   const isAbout = next !== undefined && (next.low === 'an' || next.low === 'lebih') && next.start <= token.end + 2;
   const isRange =
     next?.isNumber && /^ ?- ?$/.test(low.slice(token.end, next.start)) && tokens[index + 2]?.isNumber !== true;
-  const isEither = next?.low === 'atau' && tokens[index + 2]?.isNumber;
+  const isEither = (next?.low === 'atau' || next?.low === 'apa') && tokens[index + 2]?.isNumber;
   if (isEither) return { nilai: null, to: index + 3 };
   if (isAbout || isRange || low[token.start - 1] === '±') return { nilai: null, to: index + 2 };
   if (token.low.length > 6) return null;

@@ -13,6 +13,7 @@ import type { KunciHitung } from './kosakata/hitungan.ts';
 import type { Label } from './kosakata/label.ts';
 import { findTiket, type TiketDisebut } from './nomor-tiket.ts';
 import { pecahBaris } from './pecah.ts';
+import { pisahKataKunci } from './rute/kata-kunci.ts';
 
 export interface Bacaan {
   normal: NormalText;
@@ -88,6 +89,8 @@ export function baca(raw: string, konteks: Konteks, reference: Reference, option
     written,
     written.map((line) => findIdentitas(normal, line)),
   );
+  const kamus = kamusOf(reference);
+  pisahKataKunci({ lines, kamus, low: normal.low });
   return {
     normal,
     text: normal.text,
@@ -98,7 +101,7 @@ export function baca(raw: string, konteks: Konteks, reference: Reference, option
     tokens: tokensOf(lines),
     tiket: findTiket(normal.low),
     ingat: { label: [], hitung: [], tabelDesa: null },
-    kamus: kamusOf(reference),
+    kamus,
     konteks,
     reference,
     sentOn: localDay(konteks.sentAt, reference.zona ?? 'Asia/Makassar'),

@@ -82,11 +82,11 @@ export function readTotal(
   const uang = isUang ? readUang(bacaan, kepala) : { perOrang: null, total: null, isKabur: false, spans: [] };
   const isTanpaBaris = struktur.rekaman.length === 0;
   const counts = hitungDi(bacaan, struktur, kepala, uang.spans);
-  let isKabur = false;
+  let kabur: HitungDisebut | null = null;
   for (const item of counts) {
     const kunci = kunciOf(bacaan, item, kind, isTanpaBaris && totals.tersalur === undefined);
     if (!KUNCI[kind].has(kunci)) continue;
-    if (item.nilai === null) isKabur = true;
+    if (item.nilai === null) kabur ??= item;
     else totals[kunci] ??= item.nilai;
     catat(bacaan, item.start, item.end, `angka ${kunci}`);
   }
@@ -97,7 +97,11 @@ export function readTotal(
   if (kind === 'salur' && isTanpaBaris) jumlahJadiSasaran(totals);
   if (isTanpaBaris && uang.perOrang !== null) totals.per_kpm_rupiah = uang.perOrang;
   if (uang.total !== null) totals.total_rupiah = uang.total;
-  return { totals, rejects: isKabur ? [{ code: 'NILAI_TIDAK_JELAS' }] : [], isNominalKabur: uang.isKabur };
+  const rejects: Problem[] =
+    kabur === null
+      ? []
+      : [{ code: 'NILAI_TIDAK_JELAS', params: { nilai: bacaan.text.slice(kabur.start, kabur.end).slice(0, 40) } }];
+  return { totals, rejects, isNominalKabur: uang.isKabur };
 }
 
 /** Under which key a kind of report keeps a count. */

@@ -146,6 +146,16 @@ export function readPerDesa(bacaan: Bacaan, struktur: Struktur): PerDesa[] {
   return list;
 }
 
+/** `NIHIL: Desa Liyu, Desa Uren`: desa that have nothing to report; [] where it is not said of several. */
+export function readDesaNihil(bacaan: Bacaan): PerDesa[] {
+  if (!bacaan.tokens.some((token) => token.low === 'nihil') || /\d/.test(bacaan.low)) return [];
+  const hits = bacaan.kamus.desa.findAll(bacaan.tokens).filter((hit) => hit.value.isSendiri);
+  const list = new Map(hits.map(({ value }) => [value.kode, { desa: value.nama, desaKode: value.kode }]));
+  // the kecamatan has the name of one of its desa
+  const isNamed = bacaan.tokens.filter((token) => token.word === 'desa').length >= 2 || list.size > 2;
+  return list.size >= 2 && isNamed ? [...list.values()] : [];
+}
+
 /** Does the line belong to the section of one desa, so that its counts are not those of the whole report? */
 export function isDalamDesa(bacaan: Bacaan, line: Line): boolean {
   const { kepala } = tabelOf(bacaan);

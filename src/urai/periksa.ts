@@ -4,7 +4,7 @@ import type { Konteks } from '../domain/petugas.ts';
 import { isPeranDesa } from '../domain/petugas.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Baris, Isi, TotalKey, Totals } from '../domain/uraian.ts';
+import type { Baris, Isi } from '../domain/uraian.ts';
 import { localDay } from '../domain/waktu.ts';
 import type { Temuan } from './report-parser.ts';
 
@@ -114,11 +114,14 @@ function periksaNik(row: Baris, nik: string, seen: Map<string, number>, { wilaya
     temuan.warnings.push({ code: 'NIK_LUAR_KABUPATEN', row: row.no, field: 'nik' });
 }
 
+const contohDesa = ({ desaList }: Reference['wilayah']) => desaList[0]?.nama ?? '';
+
 /** Desa out of reach or unknown. */
 export function periksaDesa(isi: Isi, konteks: Konteks, { wilayah }: Reference): Problem[] {
   const { desa } = isi;
   if (desa === null) return [];
-  if (desa.kode === null) return [{ code: 'DESA_TAK_DIKENAL', params: { desa: desa.nama } }];
+  if (desa.kode === null)
+    return [{ code: 'DESA_TAK_DIKENAL', params: { desa: desa.nama, contoh: contohDesa(wilayah) } }];
   if (!desa.kode.startsWith(wilayah.kecamatanKode))
     return [{ code: 'DESA_LUAR_KECAMATAN', params: { desa: desa.nama } }];
   const isOther = isPeranDesa(konteks.role) && konteks.desa !== null && konteks.desa.kode !== desa.kode;
@@ -134,12 +137,12 @@ export function periksaTanggal(isi: Isi, konteks: Konteks, { zona }: Reference):
 }
 
 /** A usulan, verifikasi or salur needs a programme, a desa and something to report, unless a ticket says it all. */
-export function periksaLengkap(isi: Isi): Problem[] {
+export function periksaLengkap(isi: Isi, { wilayah }: Reference): Problem[] {
   if (isi.target !== null)
     return isi.rows.length === 0 && Object.keys(isi.totals).length === 0 ? [{ code: 'BARIS_KOSONG' }] : [];
   const list: Problem[] = [];
   if (isi.program === null) list.push({ code: 'PROGRAM_KOSONG' });
-  if (isi.desa === null) list.push({ code: 'DESA_TAK_DIKENAL' });
+  if (isi.desa === null) list.push({ code: 'DESA_TAK_DIKENAL', params: { desa: '', contoh: contohDesa(wilayah) } });
   const isEmpty = isi.rows.length === 0 && Object.keys(isi.totals).length === 0 && isi.perDesa.length === 0;
   if (isEmpty) list.push({ code: 'BARIS_KOSONG' });
   return list;
@@ -152,26 +155,4 @@ export function periksaJumlah(isi: Isi): Problem[] {
   const stated = totals.jumlah;
   if (stated === undefined || stated === rows.length) return [];
   return [{ code: 'JUMLAH_BARIS_TIDAK_COCOK', params: { tertulis: stated, terbaca: rows.length } }];
-}
-
-const PEMBAGI: readonly TotalKey[] = ['tersalur', 'diwakilkan', 'belum', 'gagal', 'proses'];
-
-/** Settled case 7: more handed over than planned, or parts that do not make the whole. */
-export function isTotalJanggal(totals: Totals): boolean {
-  const { sasaran, tersalur, belum, gagal } = totals;
-  if (sasaran === undefined) return false;
-  if (tersalur !== undefined && tersalur > sasaran) return true;
-  if (tersalur === undefined || (belum === undefined && gagal === undefined)) return false;
-  return PEMBAGI.reduce((sum, key) => sum + (totals[key] ?? 0), 0) !== sasaran;
-}
-
-/**
- * Do the stated counts by status agree with the rows? Only where all persons are listed: a list without one row of the
- * first status (tersalur, layak) names the exceptions alone.
- */
-export function isStatusJanggal(rows: readonly Baris[], totals: Totals, keyList: readonly TotalKey[]): boolean {
-  if (!rows.some((row) => row.status === keyList[0])) return false;
-  return keyList.some(
-    (key) => totals[key] !== undefined && rows.filter((row) => row.status === key).length !== totals[key],
-  );
 }

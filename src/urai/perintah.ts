@@ -99,7 +99,9 @@ function isIsi(bacaan: Bacaan, rest: Bacaan['lines'][number]['tokens']): boolean
       ? low
       : low.replace(/20\d\d|(?:tahap|thp|tw|triwulan)\W*\d/g, '');
   const withoutTicket = findTiket(plain) ? '' : plain;
-  const numbers = withoutTicket.replace(/\d{8,}/g, '').match(/\d+/g) ?? [];
+  // a NIK may be written in groups
+  const withoutNik = bacaan.identitas.some((list) => list.length > 0) ? withoutTicket.replace(/\d[\d .-]{11,}/g, '') : withoutTicket;
+  const numbers = withoutNik.replace(/\d{8,}/g, '').match(/\d+/g) ?? [];
   const isCounted = numbers.length > 0 && rest.some((_, i) => hitungTable.matchAt(rest, i) !== null);
   return isCounted || numbers.length >= 3;
 }
@@ -110,13 +112,16 @@ function build(bacaan: Bacaan, perintah: Perintah, rest: Bacaan['lines'][number]
     first === undefined
       ? ''
       : bacaan.text.slice(first.start, rest.at(-1)!.end).replace(/\s+/g, ' ').replace(TANDA_AKHIR, '');
+  const nik = bacaan.identitas.flat()[0]?.raw ?? null;
+  const isNikSaja = nik !== null && written.replace(/[ .-]/g, '') === nik;
   const argumen =
     written === ''
       ? null
-      : written === written.toUpperCase() && !/\d/.test(written) && perintah !== 'ekspor'
+      : isNikSaja
+        ? nik
+        : written === written.toUpperCase() && !/\d/.test(written) && perintah !== 'ekspor'
         ? written.toLowerCase()
         : written;
-  const nik = bacaan.identitas.flat()[0]?.raw ?? null;
   if (perintah !== 'status') return { perintah, argumen, isTanpaTarget: false, nik: null };
   const isTarget =
     argumen !== null &&

@@ -8,7 +8,11 @@ import { BUKAN_NAMA } from './kosakata/obrolan.ts';
 import { salurTable, verifikasiTable } from './kosakata/status.ts';
 
 const NAMA_BARU =
-  /(?:nama(?:nya)?|an\.?|a\.n\.?)[ :]+(?:(?:yang|yg) (?:benar|betul)|seharusnya|harusnya|jadi|menjadi|diganti|ganti|adalah|yg di kk|:| )*/;
+  /(?:^|[^a-z])nama(?:nya)?[ :]+(?:(?:baris|no|nomor|nmr)\.? ?\d{1,3}[ :]+)?(?:(?:yang|yg) (?:benar|betul)|seharusnya|harusnya|jadi|menjadi|diganti|ganti|adalah|yg di kk|:| )*/;
+
+/** `nama Tumini jadi Tumini Wahyuningrum` */
+const GANTI_NAMA =
+  /nama(?:nya)?[ :]+(?:(?:baris|no|nomor|nmr)\.? ?\d{1,3}[ :]+)?([\p{L}'. ]+?)\s*,?\s*(?:seharusnya|harusnya|jadi|menjadi|diganti|->|→|=>)\s*:?\s*([\p{L}'. ]+)/iu;
 
 const BUKAN =
   /(?:nama(?:nya)?[ :]*)?(?:bkn|bukan|salah|dari)\s+([\p{L}'. ]+?)\s*,?\s*(?:tp|tapi|tetapi|melainkan|yg benar|yang benar|seharusnya|harusnya|jadi|menjadi|->|→|=>)\s*:?\s*([\p{L}'. ]+)/iu;
@@ -47,8 +51,18 @@ export function addNomor(bacaan: Bacaan, rows: readonly { no: number; at: number
   });
 }
 
+/** `nik Siti Aminah yang benar 6311…`, however the name is written. */
+const NAMA_DI_NIK =
+  /(?:^|[^a-z])(?:nik|kk)(?:nya)?[ :]+(?:(?:an|atas nama)\.? )?([a-z'. ]{3,60}?)(?:[ ,:]+(?:(?:yang|yg) (?:benar|betul|bujur)|seharusnya|harusnya|menjadi|jadi|jd|ganti|diganti|adalah))?[ :=,]*$/;
+
 /** `menyusul nik Kamalianti usulan …`: the person whose number it is. */
 function namaDekat(bacaan: Bacaan, position: number): string | null {
+  const labelled = NAMA_DI_NIK.exec(bacaan.low.slice(0, position));
+  if (labelled) {
+    const start = labelled.index + labelled[0].indexOf(labelled[1]!, 3);
+    const nama = namaDi(bacaan.text.slice(start, start + labelled[1]!.length));
+    if (nama !== null) return nama;
+  }
   const tokens = bacaan.tokens.filter((token) => token.end <= position);
   let best: string | null = null;
   for (let i = 0; i < tokens.length; i++) {
@@ -85,20 +99,36 @@ export function addNama(
   rows: readonly { no: number; at: number }[],
   list: Perubahan[],
 ): void {
-  const pair = BUKAN.exec(bacaan.text);
+  const pair = BUKAN.exec(bacaan.text) ?? GANTI_NAMA.exec(bacaan.text);
   if (pair && /nama/.test(low)) {
     const lama = rapikanNama(pair[1]!)?.nama ?? null;
     const baru = rapikanNama(pair[2]!.replace(/\s+(?:nik|kk|rt|ttp|tetap|trims|terima).*$/i, ''))?.nama ?? null;
-    list.push(ubah(nomorSebelum(rows, pair.index), rows.length > 0 ? null : lama, 'nama', baru, lama));
-    return;
+    if (lama !== null && baru !== null && !BUKAN_NAMA.has(lama.toLowerCase())) {
+      list.push(ubah(nomorSebelum(rows, pair.index), rows.length > 0 ? null : lama, 'nama', baru, lama));
+      return;
+    }
   }
   const label = NAMA_BARU.exec(low);
   if (!label || rows.length === 0) return;
-  const written = /^[\p{L}'. ]+/u.exec(bacaan.text.slice(label.index + label[0].length))?.[0] ?? '';
-  const words = written.split(/\s+/).filter((word) => word !== '' && !BUKAN_NAMA.has(word.toLowerCase()));
-  if (words.length > 0 && words.length < 6)
-    list.push(ubah(nomorSebelum(rows, label.index), null, 'nama', words.join(' ')));
+  const nama = namaDi(bacaan.text.slice(label.index + label[0].length));
+  // a number between label and name is the row
+  if (nama !== null) list.push(ubah(nomorSebelum(rows, label.index + label[0].length), null, 'nama', nama));
 }
+
+/** The words of a name up to the first that no name holds; null = none, or far too many. */
+function namaDi(text: string): string | null {
+  const words = (/^[\p{L}'. ]+/u.exec(text)?.[0] ?? '').split(/\s+/).filter((word) => word !== '');
+  const end = words.findIndex((word) => BUKAN_NAMA.has(word.toLowerCase()) || KATA_UBAH.has(word.toLowerCase()));
+  const taken = end < 0 ? words : words.slice(0, end);
+  return taken.length > 0 && taken.length < 6 ? taken.join(' ') : null;
+}
+
+/** Words of a correction that stand where a name could. */
+const KATA_UBAH: ReadonlySet<string> = new Set(
+  'baris no nomor urut urutan nmr alasan status kategori jumlah pindah meninggal salah keliru tetap ttp benar seharusnya bukan ganti diganti ubah rt rw desa tanggal'.split(
+    ' ',
+  ),
+);
 
 export function addStatus(bacaan: Bacaan, rows: readonly { no: number; at: number }[], list: Perubahan[]): void {
   const tokens = bacaan.tokens.filter((token) => token.low.length > 1 || token.isSign);

@@ -1,6 +1,7 @@
 /** Single changes in a correction: `baris 2 NIK seharusnya …`, `RT 002 menjadi RT 004`, `Tersalur : 11`. */
 import { findDesaDekat } from '../domain/desa.ts';
 import { findPeriode } from '../domain/periode.ts';
+import { findNominal } from '../domain/rupiah.ts';
 import { findHariRelatif, findTanggal } from '../domain/tanggal.ts';
 import type { Perubahan } from '../domain/uraian.ts';
 import type { Bacaan } from './bacaan.ts';
@@ -12,7 +13,10 @@ export interface PerubahanOptions {
   isPendek: boolean;
 }
 
-const BARIS = /(?:^|[^a-z])(?:no|nomor|nmr|baris|urutan|no urut|nomor urut)\.? ?(?:urut ?)?(\d{1,3})(?![\d/-])/g;
+const BARIS =
+  /(?:^|[^a-z])(?:no|nomor|nmr|baris|urutan|no urut|nomor urut)\.? ?(?:urut ?)?(\d{1,3})(?![\d/-])((?: ?(?:,|&|dan|wan) ?(?:(?:no|nomor|baris)\.? ?)?\d{1,3}(?![\d/.-]))*)/g;
+/** `tersalur 24 menjadi 22`: the new value is no count of its own. */
+const MENJADI = /(\d{1,6}) ?(?:menjadi|jadi|jd|->|→|=>|seharusnya|harusnya) ?(\d{1,6})(?!\d)/g;
 
 const RT =
   /r\.?([tw])\.?[ :.]*(\d{1,3})(?:[^\d\n]{0,24}?(?:menjadi|jadi|jd|->|→|=>|ke|seharusnya|diganti|ganti|yang benar|yg benar)[ :]*(?:r\.?[tw]\.?[ :.]*)?(\d{1,3}))?/g;
@@ -25,7 +29,11 @@ export function readPerubahan(bacaan: Bacaan, options: PerubahanOptions): Peruba
   const low = tiket
     ? bacaan.low.slice(0, tiket.start) + ' '.repeat(tiket.end - tiket.start) + bacaan.low.slice(tiket.end)
     : bacaan.low;
-  const rows = [...low.matchAll(BARIS)].map((match) => ({ no: Number(match[1]), at: match.index }));
+  const rows = [...low.matchAll(BARIS)].map((match) => ({
+    no: Number(match[1]),
+    at: match.index,
+    lainList: (match[2]!.match(/\d+/g) ?? []).map(Number),
+  }));
   const list: Perubahan[] = [];
   addNomor(bacaan, rows, list);
   addNama(bacaan, low, rows, list);
@@ -43,9 +51,17 @@ export function readPerubahan(bacaan: Bacaan, options: PerubahanOptions): Peruba
   }
   if (rows.length > 0) addStatus(bacaan, rows, list);
   addUang(low, rows, list);
-  if (rows.length === 0 && list.every((item) => item.kolom !== 'nik' && item.kolom !== 'kk')) addHitungan(bacaan, list);
+  if (rows.length === 0 && list.every((item) => item.kolom !== 'nik' && item.kolom !== 'kk'))
+    addHitungan(bacaan, low, options, list);
   addKepala(bacaan, low, options, list);
-  return list.sort((a, b) => tempat(bacaan, a) - tempat(bacaan, b));
+  list.sort((a, b) => tempat(bacaan, a) - tempat(bacaan, b));
+  return rows.some(({ lainList }) => lainList.length > 0) ? list.flatMap((item) => tiapBaris(item, rows)) : list;
+}
+
+/** `baris 1 dan 2 RT 007`: one change for each row. */
+function tiapBaris(item: Perubahan, rows: readonly { no: number; lainList: readonly number[] }[]): Perubahan[] {
+  const lainList = rows.find(({ no }) => no === item.no)?.lainList ?? [];
+  return [item, ...lainList.map((no) => ({ ...item, no }))];
 }
 
 /** Where in the text the new value stands: changes keep the order of the message. */
@@ -55,20 +71,33 @@ function tempat(bacaan: Bacaan, { kolom, baru }: Perubahan): number {
   return bacaan.identitas.flat().find((id) => id.raw === baru)?.start ?? 0;
 }
 
-function addHitungan(bacaan: Bacaan, list: Perubahan[]): void {
-  const dates = findTanggal(bacaan.low, bacaan.sentOn);
+/** `2 orang` as a whole answer. */
+const ORANG = /^\W*(\d{1,4}) ?(?:orang|org|urang|kpm|baris|nama|ikung)\W*$/;
+
+function addHitungan(bacaan: Bacaan, low: string, { isPendek }: PerubahanOptions, list: Perubahan[]): void {
+  const orang = isPendek ? ORANG.exec(low) : null;
+  if (orang) {
+    list.push(ubah(null, null, 'jumlah', Number(orang[1])));
+    return;
+  }
+  const pairs = [...low.matchAll(MENJADI)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: match.index + match[1]!.length, end, from: match.index, baru: Number(match[2]) };
+  });
+  // dates, amounts and the ticket hold figures that count nothing
+  const spans: { start: number; end: number }[] = [
+    ...findTanggal(low, bacaan.sentOn),
+    ...findNominal(low).filter(({ nilai }) => nilai !== null),
+    ...pairs,
+  ];
+  if (bacaan.tiket) spans.push(bacaan.tiket);
   for (const line of bacaan.lines) {
-    const tokens = line.tokens.filter(
-      (token) => !dates.some((date) => token.start < date.end && token.end > date.start),
-    );
+    const tokens = line.tokens.filter((token) => !spans.some(({ start, end }) => token.start < end && token.end > start));
     for (const item of findHitungan(bacaan, tokens)) {
-      const behind = /^\s*(?:menjadi|jadi|jd|->|→|=>|seharusnya|harusnya)\s*(\d{1,6})/.exec(
-        bacaan.low.slice(item.end, item.end + 24),
-      );
-      const lama = behind ? item.nilai : null;
+      const pair = pairs.find(({ from, start }) => from < item.end && start >= item.end - 1);
       const isOldFirst = /(?:bukan|bkn)/.test(bacaan.low.slice(item.start, item.end));
       if (item.nilai !== null && !isOldFirst)
-        list.push(ubah(null, null, item.kunci, behind ? Number(behind[1]) : item.nilai, lama));
+        list.push(ubah(null, null, item.kunci, pair?.baru ?? item.nilai, pair ? item.nilai : null));
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { findNominal } from '../domain/rupiah.ts';
 import { findTanggal } from '../domain/tanggal.ts';
-import type { Baris, Isi, ReportKind } from '../domain/uraian.ts';
+import type { Baris, Isi, ReportKind, Status } from '../domain/uraian.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Bacaan, catat } from './bacaan.ts';
 import { findHitungan } from './hitung.ts';
@@ -24,7 +24,7 @@ export function susunTiket(
   konteks: KonteksBaris,
   parser: ReportParser,
   waktuRejects: Problem[],
-): Temuan & { isi: Isi } {
+): Temuan & { isi: Isi; semua: Status | null } {
   const own = bacaan.konteks.desa;
   const isi: Isi = { ...dasar, desa: own === null ? null : { nama: own.nama, kode: own.kode }, target: tiket.kode };
   catat(bacaan, tiket.start, tiket.end, 'tiket');
@@ -37,16 +37,42 @@ export function susunTiket(
   const tokens = bacaan.tokens.filter((token) => token.start >= tiket.end && !isTaken(token));
   if (isHitungan(bacaan, kind, tokens)) {
     for (const item of findHitungan(bacaan, tokens)) if (item.nilai !== null) isi.totals[item.kunci] ??= item.nilai;
-    return { isi, rejects, warnings: [] };
+    return { isi, rejects, warnings: [], semua: null };
   }
-  const butir = readButir(bacaan, tiket.end, isTaken);
+  const semua = readSemua(tokens);
+  const nilaiSemua = semua === null ? null : parser.nilai({ tokens: semua.ucapan, bagian: null, isSendiri: () => true }, konteks);
+  const isDiSemua = (token: Token) => semua !== null && token.start >= semua.start && token.end <= semua.end;
+  const butir = readButir(bacaan, tiket.end, (token) => isTaken(token) || isDiSemua(token));
   const amount = kind === 'salur' ? (money.find((item) => item.nilai !== null)?.nilai ?? null) : null;
   const verdicts = nilaiPerNomor(butir, konteks, parser);
   for (const [no, putusan] of [...verdicts].sort((a, b) => a[0] - b[0])) {
     isi.rows.push(barisTiket(no, putusan, amount));
     if (putusan.reject) rejects.push({ code: putusan.reject, row: no });
   }
-  return { isi, rejects, warnings: [] };
+  return { isi, rejects, warnings: [], semua: nilaiSemua?.status ?? null };
+}
+
+const SEMUA: ReadonlySet<string> = new Set(['semua', 'semuanya', 'seluruh', 'seluruhnya', 'samuaan', 'barataan']);
+const SISANYA: ReadonlySet<string> = new Set(['sisanya', 'selebihnya', 'lainnya', 'selainnya', 'sisa']);
+const KECUALI: ReadonlySet<string> = new Set(['kecuali', 'terkecuali', 'kec', 'kecamatan', 'selain', 'kcuali']);
+
+/** `semua layak [kecuali …]` in front, or `…, sisanya layak` at the end: the words, with their place. */
+function readSemua(tokens: readonly Token[]): { ucapan: Token[]; start: number; end: number } | null {
+  const front = tokens.findIndex((token) => token.isNumber);
+  const ahead = front < 0 ? tokens : tokens.slice(0, front);
+  if (ahead.some((token) => SEMUA.has(token.word) || SEMUA.has(token.low))) {
+    const cut = ahead.findIndex((token) => KECUALI.has(token.word) || KECUALI.has(token.low));
+    return spanOf(cut < 0 ? ahead : ahead.slice(0, cut));
+  }
+  const last = tokens.findLastIndex((token) => token.isNumber);
+  const rest = tokens.findIndex((token, i) => i > last && SISANYA.has(token.low));
+  return rest < 0 ? null : spanOf(tokens.slice(rest));
+}
+
+function spanOf(list: readonly Token[]): { ucapan: Token[]; start: number; end: number } | null {
+  if (list.length < 2) return null;
+  const ucapan = list.filter((token) => !SEMUA.has(token.word) && !SEMUA.has(token.low) && !SISANYA.has(token.low));
+  return ucapan.length === 0 ? null : { ucapan, start: list[0]!.start, end: list.at(-1)!.end };
 }
 
 /** `tersalur 20 kpm, belum 2`: counts, not numbers of rows. */

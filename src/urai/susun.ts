@@ -1,6 +1,6 @@
 /** A message of a known kind → the content of the report, with the faults that only the text shows. */
 import type { Problem } from '../domain/problem.ts';
-import type { Baris, Isi, Kategori, ReportKind } from '../domain/uraian.ts';
+import type { Baris, Isi, Kategori, ReportKind, Status } from '../domain/uraian.ts';
 import type { Bacaan } from './bacaan.ts';
 import { type Legenda, readLegenda } from './bagian.ts';
 import { bacaBaris } from './baris/baca-baris.ts';
@@ -11,7 +11,7 @@ import { readDesa } from './desa.ts';
 import { hitunganBaris } from './hitung.ts';
 import { readTotal } from './hitungan-laporan.ts';
 import { type BagianKepala, kepalaOf } from './kepala-baris.ts';
-import { readPerDesa, readTotalDesa } from './per-desa.ts';
+import { readDesaNihil, readPerDesa, readTotalDesa } from './per-desa.ts';
 import { readProgram } from './program.ts';
 import type { KonteksBaris, ReportParser, Temuan } from './report-parser.ts';
 import { susunTiket } from './susun-tiket.ts';
@@ -19,6 +19,8 @@ import { nominalBersama } from './uang-laporan.ts';
 import { readPeriode, readTanggal } from './waktu.ts';
 
 export interface Susunan extends Temuan {
+  /** what a ticket report says of all rows that it does not name */
+  semua?: Status | null;
   isi: Isi;
   isDesaDisebut: boolean;
 }
@@ -51,6 +53,7 @@ export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKin
   isi.desa = desa.desa;
   isi.periode = readPeriode(bacaan, kepala, program);
   if (kind === 'laporan') isi.perDesa = readPerDesa(bacaan, struktur);
+  if (kind === 'laporan' && isi.perDesa.length === 0) isi.perDesa = readDesaNihil(bacaan);
   const total = readTotal(bacaan, struktur, kepala, kind);
   isi.totals = isi.perDesa.length > 0 ? readTotalDesa(bacaan, struktur) : total.totals;
   const rows =

@@ -28,7 +28,13 @@ function dayNamed(value: string, sentOn: string): string | null {
   return addDays(sentOn, -((today - wanted + 7) % 7));
 }
 
-function readLabelled(bacaan: Bacaan): { on: string | null } | null {
+interface TanggalDisebut {
+  /** null = a date that no calendar has */
+  on: string | null;
+  teks?: string;
+}
+
+function readLabelled(bacaan: Bacaan): TanggalDisebut | null {
   let named: string | null = null;
   for (const line of bacaan.lines) {
     const label = labelAwal(bacaan, line);
@@ -47,7 +53,7 @@ function readLabelled(bacaan: Bacaan): { on: string | null } | null {
     )[0];
     if (found) {
       catat(bacaan, source.start, source.end, 'tanggal');
-      return { on: found.on };
+      return { on: found.on, teks: value.trim() };
     }
     const relative = findHariRelatif(value, bacaan.sentOn);
     if (relative !== null) return { on: relative };
@@ -56,7 +62,7 @@ function readLabelled(bacaan: Bacaan): { on: string | null } | null {
   return named === null ? null : { on: named };
 }
 
-function readHeading(bacaan: Bacaan, kepala: readonly BagianKepala[], kind: ReportKind): { on: string | null } | null {
+function readHeading(bacaan: Bacaan, kepala: readonly BagianKepala[], kind: ReportKind): TanggalDisebut | null {
   for (const isCatatan of [false, true])
     for (const part of kepala) {
       if (part.isCatatan !== isCatatan) continue;
@@ -69,7 +75,7 @@ function readHeading(bacaan: Bacaan, kepala: readonly BagianKepala[], kind: Repo
         if (NANTI_DI_BELAKANG.test(behind)) continue;
         if (kind === 'keluhan' && part.line.index > 2 && !found.isLengkap) continue;
         catat(bacaan, part.start + found.start, part.start + found.end, 'tanggal');
-        return { on: found.on };
+        return { on: found.on, teks: piece.slice(found.start, found.end).trim() };
       }
     }
   return null;
@@ -87,7 +93,10 @@ function readRelatif(bacaan: Bacaan, kepala: readonly BagianKepala[]): string | 
 /** The event date: labelled, in the heading, or said by a word such as `kemarin`; else the sending date. */
 export function readTanggal(bacaan: Bacaan, kepala: readonly BagianKepala[], kind: ReportKind): TanggalTerbaca {
   const stated = readLabelled(bacaan) ?? readHeading(bacaan, kepala, kind);
-  if (stated?.on === null) return { tanggal: null, rejects: [{ code: 'TANGGAL_MUSTAHIL' }] };
+  if (stated?.on === null) {
+    const tanggal = (stated.teks ?? '').replace(/^(?:tanggal|tgl)\.? ?/, '').slice(0, 30);
+    return { tanggal: null, rejects: [{ code: 'TANGGAL_MUSTAHIL', params: { tanggal } }] };
+  }
   return { tanggal: stated?.on ?? readRelatif(bacaan, kepala) ?? bacaan.sentOn, rejects: [] };
 }
 

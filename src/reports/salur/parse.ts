@@ -3,14 +3,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Isi, TotalKey } from '../../domain/uraian.ts';
 import { salurTable } from '../../urai/kosakata/status.ts';
 import {
-  isStatusJanggal,
-  isTotalJanggal,
   periksaDesa,
   periksaJumlah,
   periksaLengkap,
   periksaOrang,
   periksaTanggal,
 } from '../../urai/periksa.ts';
+import { problemTotal, type Selisih, sebutUang, selisihSasaran, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
@@ -31,9 +30,9 @@ function nilai(ucapan: Ucapan, { bacaan, program }: KonteksBaris): Nilai {
 }
 
 /** n x amount, and the sum of the rows, against the stated sum: one of the readings must fit. */
-function isUangJanggal({ rows, totals }: Isi): boolean {
+function selisihUang({ rows, totals }: Isi): Selisih | null {
   const total = totals.total_rupiah;
-  if (total === undefined) return false;
+  if (total === undefined) return null;
   const amounts = rows.map((row) => row.jumlahRupiah).filter((nilai) => nilai !== null);
   const per = totals.per_kpm_rupiah ?? (new Set(amounts).size === 1 ? amounts[0] : undefined);
   const candidates: number[] = [];
@@ -56,7 +55,9 @@ function isUangJanggal({ rows, totals }: Isi): boolean {
         .reduce((sum, row) => sum + (row.jumlahRupiah ?? 0), 0),
     );
   }
-  return candidates.length > 0 && !candidates.includes(total);
+  const nearest = candidates[0];
+  if (nearest === undefined || candidates.includes(total)) return null;
+  return { tertulis: `total ${sebutUang(total)}`, hitung: sebutUang(nearest) };
 }
 
 function periksaNominal(isi: Isi, max: number | null): Problem[] {
@@ -72,11 +73,11 @@ export const parseSalur: ReportParser = {
   jenis: () => null,
   check(isi, konteks, reference) {
     const orang = periksaOrang(isi, { wajibNik: false }, konteks, reference);
-    const isWrong = isTotalJanggal(isi.totals) || isStatusJanggal(isi.rows, isi.totals, KUNCI) || isUangJanggal(isi);
-    const total: Problem[] = isWrong ? [{ code: 'TOTAL_TIDAK_COCOK' }] : [];
+    const selisih = selisihSasaran(isi.totals) ?? selisihStatus(isi.rows, isi.totals, KUNCI) ?? selisihUang(isi);
+    const total = problemTotal(selisih);
     const max = reference.programList.find((program) => program.kode === isi.program)?.maksPerOrang ?? null;
     const rejects = [
-      ...periksaLengkap(isi),
+      ...periksaLengkap(isi, reference),
       ...periksaDesa(isi, konteks, reference),
       ...periksaTanggal(isi, konteks, reference),
       ...periksaJumlah(isi),

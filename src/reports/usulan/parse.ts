@@ -52,7 +52,7 @@ export const parseUsulan: ReportParser = {
   check(isi, konteks, reference) {
     const orang = periksaOrang(isi, { wajibNik: isi.target === null }, konteks, reference);
     const rejects = [
-      ...periksaLengkap(isi),
+      ...periksaLengkap(isi, reference),
       ...periksaDesa(isi, konteks, reference),
       ...periksaTanggal(isi, konteks, reference),
       ...periksaJumlah(isi),

@@ -3,13 +3,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { TotalKey } from '../../domain/uraian.ts';
 import { verifikasiTable } from '../../urai/kosakata/status.ts';
 import {
-  isStatusJanggal,
   periksaDesa,
   periksaJumlah,
   periksaLengkap,
   periksaOrang,
   periksaTanggal,
 } from '../../urai/periksa.ts';
+import { problemTotal, type Selisih, sebutKunci, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
@@ -46,10 +46,9 @@ export const parseVerifikasi: ReportParser = {
     const alasan: Problem[] = isi.rows
       .filter((row) => row.status === 'tidak_layak' && row.alasan === null)
       .map((row) => ({ code: 'ALASAN_KOSONG', row: row.no, field: 'alasan' }));
-    const total: Problem[] =
-      isStatusJanggal(isi.rows, isi.totals, KUNCI) || isSumWrong(isi.totals) ? [{ code: 'TOTAL_TIDAK_COCOK' }] : [];
+    const total = problemTotal(selisihStatus(isi.rows, isi.totals, KUNCI) ?? selisihJumlah(isi.totals));
     const rejects = [
-      ...periksaLengkap(isi),
+      ...periksaLengkap(isi, reference),
       ...periksaDesa(isi, konteks, reference),
       ...periksaTanggal(isi, konteks, reference),
       ...periksaJumlah(isi),
@@ -62,11 +61,10 @@ export const parseVerifikasi: ReportParser = {
 };
 
 /** `Layak 2, perlu cek 1, jumlah 4`. */
-function isSumWrong(totals: Partial<Record<TotalKey, number>>): boolean {
+function selisihJumlah(totals: Partial<Record<TotalKey, number>>): Selisih | null {
   const parts = KUNCI.filter((key) => totals[key] !== undefined);
-  return (
-    totals.jumlah !== undefined &&
-    parts.length >= 2 &&
-    parts.reduce((sum, key) => sum + totals[key]!, 0) !== totals.jumlah
-  );
+  if (totals.jumlah === undefined || parts.length < 2) return null;
+  const sum = parts.reduce((all, key) => all + totals[key]!, 0);
+  if (sum === totals.jumlah) return null;
+  return { tertulis: `jumlah ${totals.jumlah}`, hitung: `${parts.map(sebutKunci).join('+')} ${sum}` };
 }

@@ -17,7 +17,7 @@ export const perintahTable = phraseTable<Perintah>({
     desa mana saja yang belum lapor`,
   format: `
     format, form, formulir, contoh format, minta format, minta form, contoh, templat, template, blangko,
-    blanko, contoh form, minta contoh, cara lapor, cara usul, format laporan, kirim format`,
+    blanko, contoh form, minta contoh, cara lapor, cara usul, kirim format`,
   bantuan: `
     bantuan, menu, help, ?, perintah, panduan, petunjuk, daftar perintah, cara pakai, cara penggunaan,
     tutorial, bantu, info bot, tampilkan menu, minta menu, lihat menu, daftar menu, minta bantuan,

@@ -87,7 +87,8 @@ export const usulanTable = phraseTable<Extract<Status, 'usul_baru' | 'usul_hapus
     usul nonaktif, pemberhentian, diberhentikan, diganti, yang diganti, yang dihapus, yang dikeluarkan,
     yang keluar, usul graduasi, usulan graduasi, graduasi, pencabutan, dicabut, stop, distop, dihentikan,
     exclude, penghentian, pengurangan, dikurangi, mohon dihapus, tidak layak lagi, hps, usulan hps, usul hps,
-    data keluar, yang digantikan, digantikan`,
+    data keluar, yang digantikan, digantikan, usul pembatalan, usulan pembatalan, pembatalan kepesertaan,
+    dibatalkan kepesertaannya, diberhentikan dari, minta keluar, mengundurkan diri, minta dihapus`,
   usul_baru: `
     usul baru, usulan baru, baru, usul masuk, usulan masuk, tambahan, usulan tambahan, tambah, penambahan,
     ditambahkan, pengganti, penggantinya, calon pengganti, yang menggantikan, masuk, dimasukkan,

@@ -4,15 +4,17 @@ import type { ReportKind } from '../../domain/uraian.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Bacaan } from '../bacaan.ts';
 import type { Struktur } from '../bentuk.ts';
+import { hitunganBaris } from '../hitung.ts';
 import { nihilTable } from '../kosakata/hitungan.ts';
 import { jenisTable, type KataJenis } from '../kosakata/jenis.ts';
 import { salurTable, usulanTable, verifikasiTable } from '../kosakata/status.ts';
 import { wordsFromStart } from './awal.ts';
 import { isJudulSaja } from './judul.ts';
+import { kataKunciSaja, nearKeyword } from './kata-kunci.ts';
 import { isDarurat, isKeluhanBerpihak } from './keluhan.ts';
 import { isKegiatan, isMingguan, isNihil, isSalurHitung, isSekecamatan } from './laporan.ts';
 import { isJudulPengumuman, isMasalahKata } from './obrolan.ts';
-import { type IsiPesan, isiOf, nearKeyword, type Sebutan, SPESIFIK, sebutanOf } from './sebutan.ts';
+import { type IsiPesan, isiOf, type Sebutan, SPESIFIK, sebutanOf } from './sebutan.ts';
 
 export interface JenisTerbaca {
   kind: ReportKind;
@@ -23,10 +25,14 @@ export interface JenisTerbaca {
 /** The kind of report, or null where the message is talk. */
 export function readJenis(bacaan: Bacaan, struktur: Struktur): JenisTerbaca | null {
   const near = nearKeyword(bacaan);
+  const saja = kataKunciSaja(bacaan, near);
+  if (saja !== null) return { kind: saja as ReportKind, kataKunci: near?.written ?? null };
+  if (isAngkaSaja(bacaan)) return null;
   const { sebutan, tokens } = sebutanOf(bacaan, struktur);
   if (near) sebutan.unshift({ kata: near.kata, at: 0 });
   const isi = isiOf(bacaan, struktur, tokens);
   if (isi.nomor === 0 && isDarurat(bacaan, tokens)) return { kind: 'keluhan', kataKunci: null };
+  if (isi.nomor === 0 && isJudulPengumuman(bacaan) && !isTerealisasi(bacaan)) return null;
   const tiket = jenisTiket(bacaan);
   if (tiket !== null) return { kind: tiket, kataKunci: null };
   const isKeluhan =
@@ -44,6 +50,20 @@ export function readJenis(bacaan: Bacaan, struktur: Struktur): JenisTerbaca | nu
     return null;
   const kind = pilih(bacaan, struktur, sebutan, tokens, isi);
   return kind === null ? null : { kind, kataKunci: near?.written ?? null };
+}
+
+/** A number or two and not one word: nobody knows what for. */
+function isAngkaSaja(bacaan: Bacaan): boolean {
+  if (!bacaan.hasNomor || bacaan.lines.length > 2) return false;
+  const ids = bacaan.identitas.flat();
+  return bacaan.tokens.every((token) => ids.some((id) => token.start >= id.start && token.end <= id.end));
+}
+
+/** What was handed over is counted: no announcement of something that is still to come. */
+function isTerealisasi(bacaan: Bacaan): boolean {
+  return bacaan.lines.some((line) =>
+    hitunganBaris(bacaan, line).some(({ kunci }) => kunci === 'tersalur' || kunci === 'belum' || kunci === 'gagal'),
+  );
 }
 
 /** `VERIFIKASI U-0015 …`: the keyword before the ticket. */

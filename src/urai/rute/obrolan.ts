@@ -7,6 +7,7 @@ import { jenisTable } from '../kosakata/jenis.ts';
 import { isLabelBaris } from '../kosakata/label.ts';
 import { masalahTable } from '../kosakata/masalah.ts';
 import { findPasangan } from '../kosakata/pasangan.ts';
+import { salamTable } from '../kosakata/obrolan.ts';
 import { beritaTable, contohTable, iklanTable, nantiTable } from '../kosakata/rute.ts';
 import { labelAwal } from '../label-awal.ts';
 
@@ -134,12 +135,25 @@ export const MASALAH: ReadonlySet<string> = new Set([
   'data_tidak_padan',
 ]);
 
-/** `JADWAL PEMBAGIAN …`, `PENGUMUMAN`: a heading that only announcements have. */
+const PENGUMUMAN: ReadonlySet<string> = new Set(
+  'jadwal pengumuman undangan pemberitahuan himbauan imbauan agenda pengingat reminder diberitahukan mengingatkan diingatkan diundang mengundang dijadwalkan'.split(
+    ' ',
+  ),
+);
+
+/** `JADWAL PEMBAGIAN …`, `Yth. Operator … / Diundang …`: a heading that only announcements have. */
 export function isJudulPengumuman(bacaan: Bacaan): boolean {
-  const first = bacaan.lines[0]!;
-  return /^\W*(?:jadwal|pengumuman|undangan|pemberitahuan|himbauan|imbauan|agenda|pengingat|reminder|diberitahukan)/.test(
-    bacaan.low.slice(first.start, first.end).replace(/^[^a-z]+/, ''),
-  );
+  for (const line of bacaan.lines.slice(0, 3)) {
+    const { tokens } = line;
+    let at = 0;
+    while (at < tokens.length && tokens[at]!.isSign) at++;
+    const isAddress = tokens[at]?.low === 'yth' || tokens[at]?.low === 'kepada';
+    while (at < tokens.length && (tokens[at]!.isSign || salamTable.matchAt(tokens, at)))
+      at = salamTable.matchAt(tokens, at)?.to ?? at + 1;
+    if (at < tokens.length && PENGUMUMAN.has(tokens[at]!.low)) return true;
+    if (at < tokens.length && !isAddress) return false;
+  }
+  return false;
 }
 
 /** An announcement: something is still to happen, and nothing of it has been counted. */

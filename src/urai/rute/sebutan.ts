@@ -1,13 +1,11 @@
 /** The kind words in the head of a message, and what else the message holds. */
-import { editDistance } from '../../domain/ejaan.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Bacaan } from '../bacaan.ts';
 import type { Struktur } from '../bentuk.ts';
 import { hitunganBaris } from '../hitung.ts';
-import { jenisTable, KATA_KUNCI, type KataJenis } from '../kosakata/jenis.ts';
+import { jenisTable, type KataJenis } from '../kosakata/jenis.ts';
 import { tanyaTable } from '../kosakata/rute.ts';
 import { labelAwal } from '../label-awal.ts';
-import { wordsFromStart } from './awal.ts';
 import { isPengumuman } from './obrolan.ts';
 
 export interface Sebutan {
@@ -56,32 +54,6 @@ function isPermintaan(tokens: readonly Token[], at: number): boolean {
 
 function isKalimatHitung(tokens: readonly Token[]): boolean {
   return tokens.length > 5;
-}
-
-/** A near miss of a keyword at the very start: `usualan`, `USULANbudi`. */
-export function nearKeyword(bacaan: Bacaan): { kata: KataJenis; written: string } | null {
-  const { tokens, first } = wordsFromStart(bacaan);
-  const token = tokens[first];
-  if (
-    token === undefined ||
-    token.isSign ||
-    token.low.length < 5 ||
-    token.low === 'susulan' ||
-    jenisTable.matchAt(tokens, first)
-  )
-    return null;
-  for (const [kata, jenis] of KATA_KUNCI) {
-    const max = kata.length >= 8 ? 2 : 1;
-    if (kata.length >= 6 && editDistance(token.low, kata, max) <= max)
-      return { kata: jenis, written: bacaan.text.slice(token.start, token.end) };
-    if (
-      token.low.startsWith(kata) &&
-      token.low.length >= kata.length + 2 &&
-      !/^(?:salur(?:an|kan)|laporan|keluhan|usulan)(?:nya|ku|mu|kah|pun|lah)?$/.test(token.low)
-    )
-      return { kata: jenis, written: bacaan.text.slice(token.start, token.end) };
-  }
-  return null;
 }
 
 export interface IsiPesan {
