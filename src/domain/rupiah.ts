@@ -109,6 +109,9 @@ function readMatch(low: string, match: RegExpMatchArray, offset: number): Nomina
   return { start: offset, end, nilai, isPasti, isPerOrang };
 }
 
+/** `@10 kg` is rice, no money. */
+const BERAT = /^ ?(?:kg|kilo|kilogram|liter|ltr|sak|karung)(?![a-z])/;
+
 /** A bare number is money only when it is grouped or round, and large. */
 function isMoneyLike(digits: string, nilai: number): boolean {
   if (/[.,]/.test(digits)) return nilai >= 10_000;
@@ -122,6 +125,7 @@ function isMoneyLike(digits: string, nilai: number): boolean {
 export function findNominal(low: string): Nominal[] {
   const list: Nominal[] = [];
   for (const match of low.matchAll(DIGIT_FORM)) {
+    if (BERAT.test(low.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue;
     const nominal = readMatch(low, match, match.index);
     if (nominal) list.push(nominal);
   }

@@ -28,9 +28,19 @@ function withoutInitial(mark: ListMark | null, isLettered: boolean): ListMark | 
   return mark?.letter != null && !isLettered ? null : mark;
 }
 
+/** Quoted lines become blanks: no word of them is the sender's, and all offsets stay. */
+function withoutQuotes(normal: NormalText): NormalText {
+  if (!normal.low.includes('>') || !QUOTED.test(normal.low)) return normal;
+  const blank = (text: string) => text.replace(QUOTED_ALL, (line) => ' '.repeat(line.length));
+  return { ...normal, low: blank(normal.low), text: blank(normal.text) };
+}
+
+const QUOTED = /^[ \t]*>/m;
+const QUOTED_ALL = /^[ \t]*>[^\n]*$/gm;
+
 /** Splits a raw message into lines; a line that begins with `>` is a quotation and is not read. */
 export function readLines(raw: string): TextLines {
-  const normal = normalise(raw);
+  const normal = withoutQuotes(normalise(raw));
   const { low } = normal;
   const lines: Line[] = [];
   const isLettered = /(?:^|\n)[ \t]*a[.)][ \t]/.test(low) && /(?:^|\n)[ \t]*b[.)][ \t]/.test(low);

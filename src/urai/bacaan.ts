@@ -13,7 +13,7 @@ import type { KunciHitung } from './kosakata/hitungan.ts';
 import type { Label } from './kosakata/label.ts';
 import { findTiket, type TiketDisebut } from './nomor-tiket.ts';
 import { pecahBaris } from './pecah.ts';
-import { pisahKataKunci } from './rute/kata-kunci.ts';
+import { pisahKataKunci } from './pisah-kata-kunci.ts';
 
 export interface Bacaan {
   normal: NormalText;
@@ -90,7 +90,7 @@ export function baca(raw: string, konteks: Konteks, reference: Reference, option
     written.map((line) => findIdentitas(normal, line)),
   );
   const kamus = kamusOf(reference);
-  pisahKataKunci({ lines, kamus, low: normal.low });
+  pisahKataKunci(normal.low, lines, kamus);
   return {
     normal,
     text: normal.text,

@@ -70,6 +70,9 @@ const KUNCI: Record<ReportKind, ReadonlySet<TotalKey>> = {
   keluhan: new Set<TotalKey>(['jumlah']),
 };
 
+/** So much of an unclear value is repeated to the sender. */
+const MAX_NILAI = 40;
+
 /** All totals of a report, and what in them cannot be read. */
 export function readTotal(
   bacaan: Bacaan,
@@ -97,10 +100,8 @@ export function readTotal(
   if (kind === 'salur' && isTanpaBaris) jumlahJadiSasaran(totals);
   if (isTanpaBaris && uang.perOrang !== null) totals.per_kpm_rupiah = uang.perOrang;
   if (uang.total !== null) totals.total_rupiah = uang.total;
-  const rejects: Problem[] =
-    kabur === null
-      ? []
-      : [{ code: 'NILAI_TIDAK_JELAS', params: { nilai: bacaan.text.slice(kabur.start, kabur.end).slice(0, 40) } }];
+  const nilai = kabur === null ? '' : bacaan.text.slice(kabur.start, Math.min(kabur.end, kabur.start + MAX_NILAI));
+  const rejects: Problem[] = kabur === null ? [] : [{ code: 'NILAI_TIDAK_JELAS', params: { nilai } }];
   return { totals, rejects, isNominalKabur: uang.isKabur };
 }
 

@@ -80,7 +80,7 @@ const MIN_ANGKA = 12;
 const MIN_ANGKA_DAFTAR = 8;
 const LABEL_BELAKANG = /^[\s.,:()-]{0,3}(nik|ktp|nkk|kk)(?![a-z])/;
 const GAMBAR_NIK = /(?:🆔|🪪|💳)[\s:]*$/u;
-const GAMBAR_KK = /(?:🏠|🏡|👪|👨‍👩‍👧|👨‍👩‍👧‍👦|👨‍👩‍👦|🏘|📇)[\s:]*$/u;
+const GAMBAR_KK = /(?:🏠|🏡|👪|👨|👩|👧|👦|🏘|📇)[\s:\u{fe0f}]*$/u;
 /** A label with a value that is no long number: the value is kept as written, to be told what is wrong with it. */
 const NIK_PENDEK =
   /(?:^|[^a-z])(?:(?:no|nomor)[. ]{0,2})?(nik|ktp)[\s.:=#(-]{0,6}([\da-z][\d. -]{3,}[\da-z])(?![\da-z])/g;

@@ -70,6 +70,10 @@ const PASANGAN = /(\d{1,5})\s*(?:\/|dari|dr)\s*(\d{1,5})/;
 /** `45/47`, `21 PBP`, or labelled counts behind the name of the desa. */
 function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly KunciHitung[]): Totals {
   const totals: Totals = {};
+  const row = /^[\s:=>|➡→-]*(\d{1,5}(?:\s*\/\s*\d{1,5}){2,})/.exec(bacaan.low.slice(from, line.end));
+  const valueList = row?.[1]?.split('/').map(Number) ?? [];
+  if (row && urutan.length >= valueList.length)
+    return Object.fromEntries(valueList.map((value, i) => [urutan[i]!, value]));
   const lead = /^[\s:=>|➡→-]*(\d{1,5})\s*(?:\/|dari|dr)\s*(\d{1,5})/.exec(bacaan.low.slice(from, line.end));
   if (lead) return { [urutan[0] ?? 'tersalur']: Number(lead[1]), [urutan[1] ?? 'sasaran']: Number(lead[2]) };
   const tokens = line.tokens.filter((token) => token.start >= from);
@@ -95,8 +99,10 @@ function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly Kun
 function urutanOf(bacaan: Bacaan, struktur: Struktur): KunciHitung[] {
   for (const line of bacaan.lines) {
     const peran = struktur.peran[line.index]!;
-    if (peran === 'desa' || line.tokens.some((token) => token.isNumber && token.low.length < 4)) continue;
+    if (peran === 'desa') continue;
     const hits = hitungTable.findAll(line.tokens);
+    const first = hits[0]?.from ?? 0;
+    if (line.tokens.some((token, i) => i >= first && token.isNumber && token.low.length < 4)) continue;
     const isHeading =
       hits.length >= 2 &&
       /[|/;,\t]|\s{2,}/.test(

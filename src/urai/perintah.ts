@@ -100,7 +100,9 @@ function isIsi(bacaan: Bacaan, rest: Bacaan['lines'][number]['tokens']): boolean
       : low.replace(/20\d\d|(?:tahap|thp|tw|triwulan)\W*\d/g, '');
   const withoutTicket = findTiket(plain) ? '' : plain;
   // a NIK may be written in groups
-  const withoutNik = bacaan.identitas.some((list) => list.length > 0) ? withoutTicket.replace(/\d[\d .-]{11,}/g, '') : withoutTicket;
+  const withoutNik = bacaan.identitas.some((list) => list.length > 0)
+    ? withoutTicket.replace(/\d[\d .-]{11,}/g, '')
+    : withoutTicket;
   const numbers = withoutNik.replace(/\d{8,}/g, '').match(/\d+/g) ?? [];
   const isCounted = numbers.length > 0 && rest.some((_, i) => hitungTable.matchAt(rest, i) !== null);
   return isCounted || numbers.length >= 3;
@@ -120,8 +122,8 @@ function build(bacaan: Bacaan, perintah: Perintah, rest: Bacaan['lines'][number]
       : isNikSaja
         ? nik
         : written === written.toUpperCase() && !/\d/.test(written) && perintah !== 'ekspor'
-        ? written.toLowerCase()
-        : written;
+          ? written.toLowerCase()
+          : written;
   if (perintah !== 'status') return { perintah, argumen, isTanpaTarget: false, nik: null };
   const isTarget =
     argumen !== null &&

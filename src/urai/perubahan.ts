@@ -92,7 +92,9 @@ function addHitungan(bacaan: Bacaan, low: string, { isPendek }: PerubahanOptions
   ];
   if (bacaan.tiket) spans.push(bacaan.tiket);
   for (const line of bacaan.lines) {
-    const tokens = line.tokens.filter((token) => !spans.some(({ start, end }) => token.start < end && token.end > start));
+    const tokens = line.tokens.filter(
+      (token) => !spans.some(({ start, end }) => token.start < end && token.end > start),
+    );
     for (const item of findHitungan(bacaan, tokens)) {
       const pair = pairs.find(({ from, start }) => from < item.end && start >= item.end - 1);
       const isOldFirst = /(?:bukan|bkn)/.test(bacaan.low.slice(item.start, item.end));

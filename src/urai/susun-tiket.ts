@@ -40,7 +40,8 @@ export function susunTiket(
     return { isi, rejects, warnings: [], semua: null };
   }
   const semua = readSemua(tokens);
-  const nilaiSemua = semua === null ? null : parser.nilai({ tokens: semua.ucapan, bagian: null, isSendiri: () => true }, konteks);
+  const nilaiSemua =
+    semua === null ? null : parser.nilai({ tokens: semua.ucapan, bagian: null, isSendiri: () => true }, konteks);
   const isDiSemua = (token: Token) => semua !== null && token.start >= semua.start && token.end <= semua.end;
   const butir = readButir(bacaan, tiket.end, (token) => isTaken(token) || isDiSemua(token));
   const amount = kind === 'salur' ? (money.find((item) => item.nilai !== null)?.nilai ?? null) : null;
@@ -99,7 +100,11 @@ function isHitungan(bacaan: Bacaan, kind: ReportKind, tokens: readonly Token[]):
 function nilaiPerNomor(butirList: readonly Butir[], konteks: KonteksBaris, parser: ReportParser): Map<number, Putusan> {
   const byNo = new Map<number, Putusan>();
   for (const butir of butirList) {
-    const nilai = parser.nilai({ tokens: butir.tokens, bagian: null, isSendiri: () => true }, konteks);
+    const alasanList = konteks.bacaan.kamus.alasan.findAll(butir.tokens);
+    // `tidak` in `data tidak padan` is no verdict
+    const isSendiri = (token: Token) =>
+      !alasanList.some((hit) => hit.to - hit.from > 1 && butir.tokens.slice(hit.from, hit.to).includes(token));
+    const nilai = parser.nilai({ tokens: butir.tokens, bagian: null, isSendiri }, konteks);
     for (const no of butir.nomorList) {
       const before = byNo.get(no);
       const next: Putusan = { ...nilai, isRentang: butir.isRentang };

@@ -1,6 +1,5 @@
 /** Laporan: nothing to report, a recap of several desa or of a month, or an activity. */
 
-import type { Problem } from '../../domain/problem.ts';
 import type { Isi, PerDesa, TotalKey } from '../../domain/uraian.ts';
 import { TOTAL_LIST } from '../../domain/uraian.ts';
 import { nihilTable } from '../../urai/kosakata/hitungan.ts';

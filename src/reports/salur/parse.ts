@@ -2,13 +2,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Isi, TotalKey } from '../../domain/uraian.ts';
 import { salurTable } from '../../urai/kosakata/status.ts';
-import {
-  periksaDesa,
-  periksaJumlah,
-  periksaLengkap,
-  periksaOrang,
-  periksaTanggal,
-} from '../../urai/periksa.ts';
+import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
 import { problemTotal, type Selisih, sebutUang, selisihSasaran, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
@@ -17,10 +11,15 @@ const KUNCI: readonly TotalKey[] = ['tersalur', 'diwakilkan', 'belum', 'gagal', 
 
 /** Stated words win (gagal and diwakilkan over the rest), then a bare reason, then the section; nothing said = tersalur. */
 function nilai(ucapan: Ucapan, { bacaan, program }: KonteksBaris): Nilai {
-  const stated = findStatus(salurTable, ucapan).map((hit) => hit.value);
+  const hits = findStatus(salurTable, ucapan);
   const alasan =
     findAlasan(bacaan, ucapan.tokens, program) ??
     (ucapan.bagian === null ? null : findAlasan(bacaan, ucapan.bagian, program));
+  // a cross beside `kada hadir` says no more than that nothing was handed over
+  const isAbsen = alasan === 'tidak_hadir';
+  const stated = hits
+    .filter((hit) => !(isAbsen && hit.value === 'gagal' && ucapan.tokens[hit.from]!.isSign))
+    .map((hit) => hit.value);
   const bagian = findDiBagian(salurTable, ucapan.bagian);
   const first = stated.includes('gagal') ? 'gagal' : stated.includes('diwakilkan') ? 'diwakilkan' : stated[0];
   const status =

@@ -16,10 +16,18 @@ function statusDariJudul(konteks: KonteksBaris): 'usul_baru' | 'usul_hapus' {
   return status;
 }
 
-function bacaJudul({ kepala }: KonteksBaris): 'usul_baru' | 'usul_hapus' {
+/** `(KPM PKH graduasi)` says who they are, not what is asked for. */
+function isDalamKurung(low: string, from: number, at: number): boolean {
+  const before = low.slice(from, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function bacaJudul({ bacaan, kepala }: KonteksBaris): 'usul_baru' | 'usul_hapus' {
   for (const part of kepala) {
     if (part.isCatatan || part.line.index > 5) continue;
-    const hits = usulanTable.findAll(part.tokens);
+    const hits = usulanTable.findAll(
+      part.tokens.filter((token) => !isDalamKurung(bacaan.low, part.start, token.start)),
+    );
     if (hits.some((hit) => hit.value === 'usul_baru')) return 'usul_baru';
     if (hits.some((hit) => hit.value === 'usul_hapus')) return 'usul_hapus';
   }
@@ -33,9 +41,16 @@ function nilai(ucapan: Ucapan, konteks: KonteksBaris) {
   const alasan =
     status === 'usul_hapus'
       ? (findAlasan(konteks.bacaan, ucapan.tokens, konteks.program) ??
-        findAlasan(konteks.bacaan, ucapan.bagian ?? [], konteks.program))
+        findAlasan(konteks.bacaan, ucapan.bagian ?? [], konteks.program) ??
+        alasanJudul(konteks))
       : null;
   return { status, alasan } as const;
+}
+
+/** `yang graduasi mandiri`: the heading gives the reason of all. */
+function alasanJudul({ bacaan, kepala, program }: KonteksBaris): string | null {
+  const part = kepala.find((item) => !item.isCatatan && item.line.index < 3 && usulanTable.has(item.tokens));
+  return part === undefined ? null : findAlasan(bacaan, part.tokens, program);
 }
 
 /** A removal needs its reason. */

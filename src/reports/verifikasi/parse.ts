@@ -2,13 +2,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { TotalKey } from '../../domain/uraian.ts';
 import { verifikasiTable } from '../../urai/kosakata/status.ts';
-import {
-  periksaDesa,
-  periksaJumlah,
-  periksaLengkap,
-  periksaOrang,
-  periksaTanggal,
-} from '../../urai/periksa.ts';
+import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
 import { problemTotal, type Selisih, sebutKunci, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';

@@ -5,9 +5,9 @@ import { namaDalamKalimat } from './nama-kalimat.ts';
 import { fromPotong, type NamaTerbaca, type Potong, potongan, rapikanNama } from './potong-nama.ts';
 import type { Ruang } from './ruang.ts';
 
-const FORMULA = /^[=+@<]|<\/?\w|--|;\s*drop|[{}\\^]/i;
+const FORMULA = /^[=+@<]|^#(?:n\/a|ref|value|name|div|null|num)|<\/?\w|--|;\s*drop|[{}\\^]/i;
 
-const MUNGKIN_KODE = /[=+@<{}\\^]|--|;\s*drop/;
+const MUNGKIN_KODE = /[=+@<{}\\^]|#(?:n\/a|[rvdn])|--|;\s*drop/;
 
 const AKHIR_FORMULA = /\u0001|\s[/|]\s|\s-\s|\t|\n/;
 

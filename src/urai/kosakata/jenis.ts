@@ -8,11 +8,11 @@ export type KataJenis = ReportKind | 'kegiatan' | 'rekap' | 'nihil';
 export const jenisTable = phraseTable<KataJenis>({
   usulan: `
     usulan, usul, usulkan, usulakan, mengusulkan, diusulkan, pengusulan, mausulakan, mausulkan, usulannya,
-    pengajuan, mengajukan, ajukan, diajukan, mengajuakan, pendaftaran, mendaftarkan, daftarkan, mendaftar,
+    pengajuan, mengajukan, ajukan, diajukan, mengajuakan, maajuakan, mangajuakan, maajukan, pendaftaran, mendaftarkan, daftarkan, mendaftar,
     didaftarkan, permohonan bantuan, permohonan, perubahan data, calon penerima, calon kpm, daftar usulan,
     data usulan, usula, mengusul, calon, penghapusan, usulkn, mengusulkn, usl`,
   verifikasi: `
-    verifikasi, verval, memverifikasi, diverifikasi, hasil verifikasi, hasil survei, hasil survey,
+    verifikasi, verval, memverifikasi, diverifikasi, verifkasi, verivikasi, verfikasi, veripikasi, hasil verifikasi, hasil survei, hasil survey,
     ground check, groundcheck, validasi, verifikasi dan validasi, hasil cek lapangan, hasil pengecekan,
     kelayakan, hasil kunjungan, terverifikasi, survei kelayakan, verivali, vervali, pemutakhiran,
     hasil musdes kelayakan, hasil peninjauan, hasil penilaian, home visit kelayakan`,

@@ -32,7 +32,9 @@ export function readJenis(bacaan: Bacaan, struktur: Struktur): JenisTerbaca | nu
   if (near) sebutan.unshift({ kata: near.kata, at: 0 });
   const isi = isiOf(bacaan, struktur, tokens);
   if (isi.nomor === 0 && isDarurat(bacaan, tokens)) return { kind: 'keluhan', kataKunci: null };
+  const isRencana = !isPeranDesa(bacaan.konteks.role) && RENCANA.test(bacaan.low) && !TERLAKSANA.test(bacaan.low);
   if (isi.nomor === 0 && isJudulPengumuman(bacaan) && !isTerealisasi(bacaan)) return null;
+  if (isi.nomor === 0 && isi.orang === 0 && isRencana && bacaan.tiket === null) return null;
   const tiket = jenisTiket(bacaan);
   if (tiket !== null) return { kind: tiket, kataKunci: null };
   const isKeluhan =
@@ -59,6 +61,11 @@ function isAngkaSaja(bacaan: Bacaan): boolean {
   return bacaan.tokens.every((token) => ids.some((id) => token.start >= id.start && token.end <= id.end));
 }
 
+/** `akan disalurkan Senin`: the office announces what nobody has done yet. */
+const RENCANA =
+  /(?<![a-z])(?:akan|besok|rencananya|dijadwalkan) (?:segera |mulai )?(?:di|men|mem)?(?:salurkan|yalurkan|bagikan|bagi|cairkan|laksanakan)(?![a-z])/;
+const TERLAKSANA = /(?<![a-z])(?:sudah|sdh|telah|tersalur|selesai|tadi|keluhan|padahal)(?![a-z])/;
+
 /** What was handed over is counted: no announcement of something that is still to come. */
 function isTerealisasi(bacaan: Bacaan): boolean {
   return bacaan.lines.some((line) =>
@@ -78,6 +85,15 @@ function jenisTiket(bacaan: Bacaan): ReportKind | null {
 
 const PERMINTAAN =
   /(?:tolong|mohon|mhn|minta|tlg)[^\n]{0,30}(?:hapus|coret|keluarkan|nonaktifkan|dihapus|dikeluarkan|masukkan|dimasukkan|masukan|daftarkan|tambahkan|ditambahkan)/;
+
+/** `mohon dikeluarkan dari daftar`: a proposal, whatever else is named. */
+const MINTA_HAPUS =
+  /(?:tolong|mohon|mhn|minta|tlg)[^\n]{0,30}(?:dihapus|hapuskan|dicoret|dikeluarkan|dikeluarakan|keluarkan|dinonaktifkan|nonaktifkan)/;
+
+/** The words before the first number. */
+function kepalaLow(bacaan: Bacaan): string {
+  return bacaan.low.slice(0, bacaan.identitas.flat()[0]?.start ?? 0);
+}
 
 function pilih(
   bacaan: Bacaan,
@@ -120,8 +136,11 @@ function pilihBerbaris(
   kataSet: ReadonlySet<KataJenis>,
   isi: IsiPesan,
 ): ReportKind | null {
+  const isMinta = isi.nomor > 0 && MINTA_HAPUS.test(kepalaLow(bacaan));
+  if (isMinta && spesifik !== 'verifikasi') return 'usulan';
   if (spesifik !== undefined) return spesifik as ReportKind;
-  if (kataSet.has('keluhan')) return 'keluhan';
+  if (kataSet.has('keluhan') || (isMasalahKata(bacaan) && /padahal|pdhl|blm masuk|belum masuk/.test(kepalaLow(bacaan))))
+    return 'keluhan';
   const rowTokens = struktur.rekaman.flatMap((rekaman) => [
     ...(rekaman.bagian?.teks ?? []),
     ...rekaman.lines.flatMap((line) => line.tokens),

@@ -6,8 +6,8 @@ import type { Struktur } from '../bentuk.ts';
 import { jenisTable } from '../kosakata/jenis.ts';
 import { isLabelBaris } from '../kosakata/label.ts';
 import { masalahTable } from '../kosakata/masalah.ts';
-import { findPasangan } from '../kosakata/pasangan.ts';
 import { salamTable } from '../kosakata/obrolan.ts';
+import { findPasangan } from '../kosakata/pasangan.ts';
 import { beritaTable, contohTable, iklanTable, nantiTable } from '../kosakata/rute.ts';
 import { labelAwal } from '../label-awal.ts';
 

@@ -68,7 +68,7 @@ function isBatal(
   if (startsBatal) return !isAcara(tokens) && !isTanya(bacaan) && isTentangLaporan(bacaan, tokens, first);
   const isLead = batalTable.has(lead);
   const isWord = batalTable.has(tokens) || hapusTable.has(tokens);
-  if (!isWord || isAcara(tokens) || isTanya(bacaan) || isMasalahKata(bacaan)) return false;
+  if (!isWord || isAcara(tokens) || isTanya(bacaan)) return false;
   const refersBack = tokens.some(
     (token) =>
       token.word === 'tadi' ||
@@ -78,6 +78,9 @@ function isBatal(
       token.low === 'atas',
   );
   const isReport = jenisTable.findAll(tokens).some((hit) => hit.value !== 'kegiatan') || rujukanTable.has(tokens);
+  // `kada jadi usulan … tadi, dibatalkan saja` is no complaint
+  const isCabut = batalTable.has(tokens) && refersBack && isReport && struktur.rekaman.length === 0;
+  if (isMasalahKata(bacaan) && !isCabut) return false;
   if (hapusTable.has(tokens) && !batalTable.has(tokens))
     return refersBack && tokens.length <= 14 && struktur.rekaman.length === 0 && !startsJenis(tokens, first);
   return (isLead || refersBack) && isReport && !/jangan|tidak jadi batal/.test(bacaan.low);
