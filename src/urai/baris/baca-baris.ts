@@ -1,15 +1,15 @@
 /** The lines of one person → a row: name, numbers, address, category, amount, and what is said of the person. */
 import { findNominal, type Nominal } from '../../domain/rupiah.ts';
 import { findTanggal } from '../../domain/tanggal.ts';
-import type { Kategori } from '../../domain/uraian.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Bacaan } from '../bacaan.ts';
 import type { Legenda } from '../bagian.ts';
 import type { Rekaman } from '../bentuk.ts';
 import { jenisTable } from '../kosakata/jenis.ts';
-import { kategoriPendekTable, kategoriTable } from '../kosakata/kategori.ts';
+import { barisPolos } from './baris-polos.ts';
 import type { BarisTerbaca } from './hasil.ts';
 import { bersih, findLabels, takeAlamat, takeRt } from './isian.ts';
+import { denganLegenda, isSendiri, KATA_KELAMIN, kategoriOf } from './kata-baris.ts';
 import { cariNama, namaDariIsi } from './nama.ts';
 import { takeNomor } from './nomor.ts';
 import { Ruang } from './ruang.ts';
@@ -22,6 +22,11 @@ const ANGKA_POLOS =
 
 /** Reads one record. */
 export function bacaBaris(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, isUang = true): BarisTerbaca {
+  return barisPolos(bacaan, rekaman, legenda, isUang) ?? barisBebas(bacaan, rekaman, legenda, isUang);
+}
+
+/** Any other record: what is understood is taken out piece by piece. */
+function barisBebas(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, isUang: boolean): BarisTerbaca {
   const ruang = new Ruang(bacaan, rekaman);
   const nomor = takeNomor(ruang, rekaman);
   const hasil: BarisTerbaca = {
@@ -150,43 +155,10 @@ function kataPenyata(bacaan: Bacaan, tokens: readonly Token[], isSendiri: (token
   return list;
 }
 
-/** Does a word stand alone between separators? */
-function isSendiri(bacaan: Bacaan, ruang: Ruang, token: Token): boolean {
-  const low = ruang.low;
-  const before = low.slice(Math.max(0, token.start - ruang.start - 3), token.start - ruang.start);
-  const behind = low.slice(token.end - ruang.start, token.end - ruang.start + 3);
-  const isOpen =
-    token.start === ruang.start ||
-    /[\u0001/|;,(:=\t\n"→-]\s*$|\s{2,}$/.test(before) ||
-    /[\u2190-\u2bff]\s*$/.test(before);
-  const isClosed =
-    token.end === ruang.end ||
-    /^\s*(?:[\u0001/|;,).:=\t\n"(-]|$)|^\s{2,}/.test(behind) ||
-    token.end + 1 >= bacaan.low.length;
-  return isOpen && isClosed;
-}
-
-function kategoriOf(tokens: readonly Token[], labelled: readonly Token[]): Kategori | null {
-  return (
-    kategoriTable.find(labelled)?.value ??
-    kategoriPendekTable.find(labelled)?.value ??
-    kategoriTable.find(tokens)?.value ??
-    null
-  );
-}
-
-const KATA_KELAMIN: ReadonlySet<string> = new Set(['l', 'p', 'lk', 'pr', 'laki', 'perempuan', 'pria', 'wanita']);
-
 function kelaminOf(ruang: Ruang): 'L' | 'P' | null {
   if (!ruang.tokens.some((token) => KATA_KELAMIN.has(token.low))) return null;
   const match = KELAMIN.exec(ruang.low);
   if (!match) return null;
   const word = match[1]!;
   return word === 'l' || word.startsWith('la') || word === 'lk' || word === 'pria' ? 'L' : 'P';
-}
-
-/** Signs of the legend are replaced by the words they stand for. */
-function denganLegenda(tokens: Token[], legenda: Legenda): Token[] {
-  if (legenda.size === 0) return tokens;
-  return tokens.flatMap((token) => legenda.get(token.low) ?? [token]);
 }

@@ -76,7 +76,8 @@ export function takeRt(ruang: Ruang): { rt: string | null; rw: string | null } {
   return { rt, rw };
 }
 
-const KATA_ALAMAT: ReadonlySet<string> = new Set(
+/** Words with which an address begins. */
+export const KATA_ALAMAT: ReadonlySet<string> = new Set(
   'dusun dsn jl jalan gg gang komp komplek blok kampung handil trans dukuh lingkungan'.split(' '),
 );
 const ALAMAT =

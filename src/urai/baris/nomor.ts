@@ -1,5 +1,6 @@
 /** NIK and KK of one person: by label, by column, by order, and put right where they were exchanged. */
 import { isHariBiasa, isNikPerempuan } from '../../domain/nik.ts';
+import { type Bacaan, catat } from '../bacaan.ts';
 import type { Rekaman } from '../bentuk.ts';
 import type { Identitas } from '../identitas.ts';
 import type { Ruang } from './ruang.ts';
@@ -14,11 +15,24 @@ export interface NomorOrang {
 export function takeNomor(ruang: Ruang, rekaman: Rekaman): NomorOrang {
   const ids: Identitas[] = [];
   for (const line of rekaman.lines) for (const id of ruang.bacaan.identitas[line.index]!) ids.push(id);
+  ruang.nomorPertama = ids[0]?.start ?? null;
+  const nomor = bagiNomor(ids, rekaman);
+  for (const id of ids) ruang.blank(id.start, id.end);
+  catatNomor(ruang.bacaan, ids, nomor);
+  return nomor;
+}
+
+/** Notes which number was understood as what. */
+export function catatNomor(bacaan: Bacaan, ids: readonly Identitas[], { nik }: NomorOrang): void {
+  for (const id of ids) catat(bacaan, id.start, id.end, id.raw === nik ? 'baris NIK' : 'baris KK');
+}
+
+/** Which of the numbers of a person is the NIK, and which the KK. */
+export function bagiNomor(ids: readonly Identitas[], rekaman: Rekaman): NomorOrang {
   const isKkFirst = isKkColumnFirst(rekaman);
   let nik: string | null = null;
   let kk: string | null = null;
   const rest: Identitas[] = [];
-  ruang.nomorPertama = ids[0]?.start ?? null;
   for (const id of ids) {
     if (id.jenis === 'nik' && nik === null) nik = id.raw;
     else if (id.jenis === 'kk' && kk === null) kk = id.raw;
@@ -30,9 +44,7 @@ export function takeNomor(ruang: Ruang, rekaman: Rekaman): NomorOrang {
     else nik ??= id.raw;
   }
   const isTertukar = nik !== null && kk !== null && isNikPerempuan(kk) && !isNikPerempuan(nik) && isHariBiasa(nik);
-  if (isTertukar) [nik, kk] = [kk, nik];
-  for (const id of ids) ruang.take(id.start, id.end, id.raw === nik ? `baris NIK` : 'baris KK');
-  return { nik, kk, isTertukar };
+  return isTertukar ? { nik: kk, kk: nik, isTertukar } : { nik, kk, isTertukar };
 }
 
 function isKkColumnFirst({ kolom }: Rekaman): boolean {
