@@ -47,8 +47,7 @@ function isTanggalNik({ hari, bulan, tahun2 }: IsiNik): boolean {
 
 /** What makes a stated NIK unusable; null = nothing. `nik` is without blanks, dots and dashes, otherwise as written. */
 export function checkNik(nik: string, wilayah: Wilayah): ProblemCode | null {
-  if (EXCEL.test(nik)) return 'NIK_EXCEL';
-  if (!DIGITS.test(nik)) return 'NIK_KARAKTER';
+  if (!DIGITS.test(nik)) return EXCEL.test(nik) ? 'NIK_EXCEL' : 'NIK_KARAKTER';
   if (nik.length !== 16) return 'NIK_PANJANG';
   const isKnown = wilayah.provinsiKodeSet.has(nik.slice(0, 2)) && wilayah.kabupatenKodeSet.has(nik.slice(0, 4));
   if (!isKnown) return 'NIK_WILAYAH';

@@ -27,9 +27,14 @@ function shift(at: Date, zona: Zona): Date {
   return new Date(at.getTime() + OFFSET_HOURS[zona] * 3_600_000);
 }
 
+/** The day written last: one message asks for its sending day many times. */
+let lastDay = { dayNo: Number.NaN, on: '' };
+
 /** The office's date at an instant, `YYYY-MM-DD`. */
 export function localDay(at: Date, zona: Zona): string {
-  return shift(at, zona).toISOString().slice(0, 10);
+  const dayNo = Math.floor((at.getTime() + OFFSET_HOURS[zona] * 3_600_000) / DAY_MS);
+  if (dayNo !== lastDay.dayNo) lastDay = { dayNo, on: shift(at, zona).toISOString().slice(0, 10) };
+  return lastDay.on;
 }
 
 /** The office's hour and minute at an instant, `07.00 WITA`. */

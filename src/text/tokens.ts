@@ -24,7 +24,7 @@ function makeToken(written: string, start: number): Token {
   const bare = written.includes("'") ? written.replaceAll("'", '') : written;
   const code = bare.charCodeAt(0);
   const isSign = code === 63 || code === 64 || code === 61 || (code > 0x218f && !/[\p{L}\p{N}]/u.test(bare));
-  const isNumber = code > 47 && code < 58 && NUMBER.test(bare);
+  const isNumber = code > 47 && code < 58 && (bare.length === 1 || NUMBER.test(bare));
   return {
     start,
     end: start + written.length,

@@ -79,6 +79,8 @@ const MAX_LEWAT = 4;
 const MIN_ANGKA = 12;
 const MIN_ANGKA_DAFTAR = 8;
 const LABEL_BELAKANG = /^[\s.,:()-]{0,3}(nik|ktp|nkk|kk)(?![a-z])/;
+/** Without a picture there is none to read. */
+const HURUF_BIASA = /^[\n\t -~]*$/;
 const GAMBAR_NIK = /(?:🆔|🪪|💳)[\s:]*$/u;
 const GAMBAR_KK = /(?:🏠|🏡|👪|👨|👩|👧|👦|🏘|📇)[\s:\u{fe0f}]*$/u;
 /** A label with a value that is no long number: the value is kept as written, to be told what is wrong with it. */
@@ -123,6 +125,7 @@ function jenisBefore(low: string, start: number): Sebelum {
     if (!LEWAT.has(kata)) break;
   }
   const before = low.slice(Math.max(0, start - 14), start);
+  if (HURUF_BIASA.test(before)) return { jenis: null, start };
   if (GAMBAR_NIK.test(before)) return { jenis: 'nik', start };
   return { jenis: GAMBAR_KK.test(before) ? 'kk' : null, start };
 }
@@ -142,7 +145,7 @@ function labelStart(low: string, start: number): number {
   return start - before.length + match.index + (isEdge ? 1 : 0);
 }
 
-const isPhone = (raw: string) => /^(?:08|628)\d{7,12}$/.test(raw) && raw.length < 15;
+const isPhone = (raw: string) => raw.length < 15 && /^(?:08|628)\d{7,12}$/.test(raw);
 
 /** The numbers of persons in a line, from left to right. */
 export function findIdentitas(normal: NormalText, line: Line): Identitas[] {

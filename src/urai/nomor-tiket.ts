@@ -14,9 +14,11 @@ const HURUF_SENDIRI = 'uvslkc';
 /** The first ticket in a lower-case message: one letter, then a dash, blank or nothing, then the number. */
 export function findTiket(low: string): TiketDisebut | null {
   for (let i = 1; i < low.length; i++) {
-    if (!isDigit(low.charCodeAt(i)) || isDigit(low.charCodeAt(i - 1))) continue;
-    const tiket = tiketAt(low, i);
+    if (!isDigit(low.charCodeAt(i))) continue;
+    const tiket = isDigit(low.charCodeAt(i - 1)) ? null : tiketAt(low, i);
     if (tiket) return tiket;
+    // the rest of the number begins no other
+    while (isDigit(low.charCodeAt(i))) i++;
   }
   return null;
 }
