@@ -32,6 +32,7 @@ const ROMAWI: Record<string, number> = {
 };
 const TAHAP =
   /(?<![a-z])(tahap|thp|thap|tahp|triwulan|triw|tw|kuartal|tri wulan)[ .:]{0,2}(?:ke[ -]?)?(iii|ii|iv|i|[1-4]|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat)(?![a-z0-9])(?: ?(?:&|dan|,|\/|-|s\/d|sd|wan) ?(?:(?:tahap|thp|tw|triwulan) ?)?(iii|ii|iv|i|[1-4])(?![a-z0-9]))?(?:[ ,/-]{0,3}(?:tahun |thn |th |ta )?(20\d\d))?/g;
+const TAHAP_MUNGKIN = /t[ahrw]|kuartal/;
 const MINGGU_INI = /(?:minggu|mgg|mggu|pekan) (?:ini|nih|ne|ngini|ini nih)(?![a-z])/;
 const BULAN_RELATIF =
   /(?<!\d ?)(?:bulan|bln|bl) (ini|nih|ngini|lalu|kemarin|kmrn|kmren|kemaren|tadi|yg lalu|yang lalu|samalam)(?![a-z])/;
@@ -123,6 +124,7 @@ function findSatu(low: string, sentOn: string, list: Sebutan[]): void {
 
 /** `tahap 3`, `TW III`; more than one stage is no single period. */
 function findTahap(low: string, options: PeriodeOptions): { kode: string | null } | null {
+  if (!TAHAP_MUNGKIN.test(low)) return null;
   const kodeSet = new Set<string>();
   for (const match of low.matchAll(TAHAP)) {
     const isTriwulan = /^(?:tri|tw|kuartal)/.test(match[1]!);

@@ -28,23 +28,13 @@ const KATA_ACAK: ReadonlySet<string> = new Set([
 ]);
 const KODE = /[\d=<>{}[\]\\;|#@$%^&+]|--|:\/\//;
 const PAPAN_KETIK = /qwert|asdf|zxcv|sdfg|dfgh|fghj|hjkl/;
-const VOKAL = 'aiueoy';
-const MAX_KONSONAN = 5;
+/** The same letter three times, or too many consonants in a row. */
+const HURUF_ACAK = /([\s\S])\1\1|[^aiueoy']{6}/;
+const VOKAL = /[aiueoy]/;
 
-/** Letters that no name holds: the same one three times, or too many consonants in a row. */
+/** Letters that no name holds. */
 function isHurufAcak(word: string): boolean {
-  let same = 1;
-  let consonants = 0;
-  let hasVowel = false;
-  for (let i = 0; i < word.length; i++) {
-    const char = word[i]!;
-    same = i > 0 && char === word[i - 1] ? same + 1 : 1;
-    const isVowel = VOKAL.includes(char);
-    hasVowel ||= isVowel;
-    consonants = isVowel || char === "'" ? 0 : consonants + 1;
-    if (same > 2 || consonants > MAX_KONSONAN) return true;
-  }
-  return word.length > 3 && !hasVowel;
+  return HURUF_ACAK.test(word) || (word.length > 3 && !VOKAL.test(word));
 }
 
 /** Is the name one that nobody has: with a digit, a formula or code, or random letters? */

@@ -1,12 +1,12 @@
 /** The plain row (`1. Siti Aminah / 6311… / 6311… / RT 01`): read at once where nothing on the line can mean anything else. */
-import { findNominal, type Nominal } from '../../domain/rupiah.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Bacaan, catat } from '../bacaan.ts';
 import type { Legenda } from '../bagian.ts';
 import type { Rekaman } from '../bentuk.ts';
 import type { Kamus } from '../kamus.ts';
 import { labelTable } from '../kosakata/label.ts';
-import { GELAR, isKataNama } from '../nama.ts';
+import { BUKAN_NAMA } from '../kosakata/obrolan.ts';
+import { GELAR } from '../nama.ts';
 import type { BarisTerbaca } from './hasil.ts';
 import { KATA_ALAMAT } from './isian.ts';
 import { denganLegenda, isSendiri, KATA_KELAMIN, kategoriOf } from './kata-baris.ts';
@@ -14,13 +14,19 @@ import { bagiNomor, catatNomor, type NomorOrang } from './nomor.ts';
 import { rapikanNama } from './potong-nama.ts';
 import { Ruang } from './ruang.ts';
 
+interface Uang {
+  nilai: number;
+  start: number;
+  end: number;
+}
+
 interface BarisPolos {
   nama: string;
   isAlmarhum: boolean;
   nomor: NomorOrang;
   rt: string | null;
   rw: string | null;
-  nominal: Nominal | null;
+  nominal: Uang | null;
   /** words behind the numbers that state something */
   sisa: Token[];
   /** the text with everything taken out: only made where a word of `sisa` is asked for */
@@ -35,26 +41,14 @@ const RT_PANJANG = /^rt\.? ?\d{1,3}(?:(?: ?\/ ?(?:rw\.? ?)?| rw\.? ?)\d{1,3})?/;
 
 const kataByKamus = new WeakMap<Kamus, ReadonlySet<string>>();
 
-/** First words of everything that may end a name: labels, and what states something of a person. */
-function kataPembuka(kamus: Kamus): ReadonlySet<string> {
+/** Words that no plain name holds: words of talk, and the first ones of labels and of what states something. */
+function bukanNamaPolos(kamus: Kamus): ReadonlySet<string> {
   const known = kataByKamus.get(kamus);
   if (known) return known;
-  const set = new Set<string>();
+  const set = new Set([...BUKAN_NAMA, ...GELAR, ...KATA_KELAMIN, ...KATA_ALAMAT]);
   for (const table of [labelTable, kamus.penyata]) for (const phrase of table.phrases()) set.add(phrase.split(' ')[0]!);
   kataByKamus.set(kamus, set);
   return set;
-}
-
-/** A word that can only be of a name. */
-function isKataPolos(kamus: Kamus, token: Token): boolean {
-  return (
-    !token.isNumber &&
-    isKataNama(token) &&
-    !kataPembuka(kamus).has(token.word) &&
-    !GELAR.has(token.word) &&
-    !KATA_KELAMIN.has(token.low) &&
-    !KATA_ALAMAT.has(token.low)
-  );
 }
 
 const KATA_LABEL: ReadonlySet<string> = new Set([...labelTable.phrases()].map((phrase) => phrase.split(' ')[0]!));
@@ -97,7 +91,7 @@ export function barisPolos(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, i
     },
     ucapan: { tokens: denganLegenda(sisa, legenda), bagian: rekaman.bagian?.teks ?? null, isSendiri: isSendiriDi },
     isTertukar: nomor.isTertukar,
-    isNominalKabur: nominal !== null && nominal.nilai === null,
+    isNominalKabur: false,
     isAngkaPolos: false,
     isAlmarhum: polos.isAlmarhum,
     kelamin: null,
@@ -106,11 +100,12 @@ export function barisPolos(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, i
 
 /** The words from `sisaStart` on; null where one of them, or one of the name, may mean something else. */
 function pilahKata({ kamus }: Bacaan, tokens: readonly Token[], nameEnd: number, sisaStart: number): Token[] | null {
+  const bukanNama = bukanNamaPolos(kamus);
   const sisa: Token[] = [];
   let hasWord = false;
   for (const token of tokens) {
     if (token.end <= nameEnd) {
-      if (!isKataPolos(kamus, token)) return null;
+      if (bukanNama.has(token.low) || bukanNama.has(token.word)) return null;
       hasWord ||= token.low.length > 1;
     } else if (token.start >= sisaStart) {
       if (!isKataSisa(token)) return null;
@@ -133,6 +128,8 @@ function bacaPolos(bacaan: Bacaan, rekaman: Rekaman, isUang: boolean): BarisPolo
   const [, written = '', rt, rw, uang, kata] = match;
   const nameEnd = line.body + written.length;
   if (nameEnd > first.start || (uang !== undefined && !isUang)) return null;
+  const nominal = uang === undefined ? null : bacaUang(uang, line.body + low.lastIndexOf(uang));
+  if (uang !== undefined && nominal === null) return null;
   const kataList = pilahKata(bacaan, line.tokens, nameEnd, kata === undefined ? line.end : line.end - kata.length);
   const name = kataList === null ? null : rapikanNama(bacaan.text.slice(line.body, nameEnd));
   if (kataList === null || name === null) return null;
@@ -140,7 +137,6 @@ function bacaPolos(bacaan: Bacaan, rekaman: Rekaman, isUang: boolean): BarisPolo
   const lastId = ids.at(-1)!.end;
   const rtAt = rt === undefined ? -1 : line.body + low.indexOf('rt', lastId - line.body);
   const rtEnd = rt === undefined ? -1 : rtAt + RT_PANJANG.exec(low.slice(rtAt - line.body))![0].length;
-  const nominal = uang === undefined ? null : bacaUang(uang, line.body + low.lastIndexOf(uang));
   catatNomor(bacaan, ids, nomor);
   if (rt !== undefined) catat(bacaan, rtAt, rtEnd, 'baris RT/RW');
   if (nominal) catat(bacaan, nominal.start, nominal.end, 'baris jumlah uang');
@@ -164,7 +160,8 @@ function bacaPolos(bacaan: Bacaan, rekaman: Rekaman, isUang: boolean): BarisPolo
   };
 }
 
-function bacaUang(written: string, start: number): Nominal | null {
-  const found = findNominal(written)[0];
-  return found === undefined ? null : { ...found, start: start + found.start, end: start + found.end };
+/** `rp 600.000`; null = an amount that the long way has to judge. */
+function bacaUang(written: string, start: number): Uang | null {
+  const nilai = Number(written.replace(/\D/g, ''));
+  return nilai < 1000 || nilai > 1e12 ? null : { nilai, start, end: start + written.length };
 }
