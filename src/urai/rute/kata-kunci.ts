@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Bacaan } from '../bacaan.ts';
 import { jenisTable, KATA_KUNCI, type KataJenis } from '../kosakata/jenis.ts';
 import { wordsFromStart } from './awal.ts';
+import { SPESIFIK } from './sebutan.ts';
 
 export interface KataKunci {
   kata: KataJenis;
@@ -32,7 +33,6 @@ function isMirip(low: string, kata: string): boolean {
   return low.startsWith(kata) && low.length >= kata.length + 2 && !AKHIRAN.test(low);
 }
 
-const SPESIFIK: ReadonlySet<KataJenis> = new Set<KataJenis>(['usulan', 'verifikasi', 'salur']);
 const WAKTU =
   /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|bulan|tahap|20\d\d|\d)$/;
 
