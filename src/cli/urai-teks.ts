@@ -4,12 +4,9 @@ import type { Reference } from '../domain/reference.ts';
 import type { Baris, Jejak, MessageKind, Uraian } from '../domain/uraian.ts';
 import { problemText, warningText } from '../render/problem-text.ts';
 
-const SEBUTAN: Record<MessageKind, string> = {
-  usulan: 'usulan',
-  verifikasi: 'verifikasi',
+/** Kinds whose name does not say enough; the others go by their own. */
+const SEBUTAN: Partial<Record<MessageKind, string>> = {
   salur: 'penyaluran',
-  laporan: 'laporan',
-  keluhan: 'keluhan',
   perintah: 'perintah untuk bot',
   koreksi: 'koreksi laporan terdahulu',
   batal: 'pembatalan laporan terdahulu',
@@ -18,7 +15,11 @@ const SEBUTAN: Record<MessageKind, string> = {
 
 /** The explanation, line by line in Indonesian. */
 export function jelaskan(text: string, uraian: Uraian, reference: Reference): string {
-  const lines = [`Jenis pesan : ${SEBUTAN[uraian.kind]}`, ...kepala(uraian, reference), ...baris(uraian.rows)];
+  const lines = [
+    `Jenis pesan : ${SEBUTAN[uraian.kind] ?? uraian.kind}`,
+    ...kepala(uraian, reference),
+    ...baris(uraian.rows),
+  ];
   if (uraian.perubahan.length > 0) {
     lines.push('', 'Perubahan yang diminta:');
     for (const { no, nama, kolom, lama, baru } of uraian.perubahan) {
