@@ -3,7 +3,7 @@ import type { Tiket } from '../domain/tiket.ts';
 import { type Isi, REPORT_KIND_LIST, type ReportKind, type Uraian, type UraianLaporan } from '../domain/uraian.ts';
 import { findTiketIdByStanza, type InboxMessage } from '../store/inbox.ts';
 import { readIsi } from '../store/isi.ts';
-import { findTiketByKode, listRecentTiket, readTiket } from '../store/tiket.ts';
+import { findTiketByKode, listBrokenTiket, listRecentTiket, readTiket } from '../store/tiket.ts';
 import { parseIsian } from '../urai/parse-isian.ts';
 import type { Office, Sender } from './office.ts';
 
@@ -38,9 +38,7 @@ export function findBrokenTwin(
   uraian: UraianLaporan,
 ): Tiket | null {
   const since = new Date(message.sentAt.getTime() - TWIN_MS);
-  const candidateList = listRecentTiket(office.db, sender.idList, since).filter(
-    ({ state, jenis }) => state === 'perlu_perbaikan' && jenis === uraian.kind,
-  );
+  const candidateList = listBrokenTiket(office.db, sender.idList, since).filter(({ jenis }) => jenis === uraian.kind);
   return candidateList.find((tiket) => isTwin(readIsi(office.db, tiket.id), uraian)) ?? null;
 }
 

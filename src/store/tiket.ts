@@ -153,6 +153,16 @@ export function listRecentTiket(db: Database, senderIdList: readonly string[], s
   return rowList.map((row) => toTiket(row) as Tiket).filter((tiket) => senderIdList.includes(tiket.senderId));
 }
 
+/** Reports that are held back, the newest first: few, and found by an index of their own. */
+export function listBrokenTiket(db: Database, senderIdList: readonly string[], since: Date): Tiket[] {
+  const rowList = prepared(
+    db,
+    `SELECT ${TIKET_COLUMNS} FROM tiket INDEXED BY tiket_perbaikan
+     WHERE state = 'perlu_perbaikan' AND rekap_on >= '' AND sent_at >= ? ORDER BY id DESC`,
+  ).all(since.toISOString());
+  return rowList.map((row) => toTiket(row) as Tiket).filter((tiket) => senderIdList.includes(tiket.senderId));
+}
+
 /** How many tickets of each kind came of messages after a number in the inbox. */
 export function countTiketSince(db: Database, inboxId: number): { jenis: ReportKind; jumlah: number }[] {
   return prepared(
