@@ -33,7 +33,7 @@ export function headOf(
   office: Office,
   tiket: Pick<Tiket, 'jenis' | 'sentAt'>,
   nilai: IsiDinilai,
-  { state, dihitungNoSet }: { state: TiketState; dihitungNoSet: ReadonlySet<number> },
+  { state, dihitungNoSet, sidik }: { state: TiketState; dihitungNoSet: ReadonlySet<number>; sidik: string },
 ): TiketHead {
   const report = reportOf(tiket.jenis);
   const sentOn = localDay(tiket.sentAt, office.zona);
@@ -45,6 +45,6 @@ export function headOf(
     periodeKunci: periodeKunci(nilai.isi, sentOn),
     rekapOn: report.rekapOn(nilai.isi, sentOn),
     figures: report.figures(nilai.isi, countedList),
-    sidik: sidikOf(nilai.isi),
+    sidik,
   };
 }

@@ -137,9 +137,13 @@ function writeNew(
   const now = office.now();
   const step = { now, inboxId: message.id, petugasId: sender.petugas?.id ?? null };
   const tiket = insertTiket(db, {
-    ...headOf(office, { jenis: uraian.kind, sentAt: message.sentAt }, { isi, masalah }, { state, dihitungNoSet }),
+    ...headOf(
+      office,
+      { jenis: uraian.kind, sentAt: message.sentAt },
+      { isi, masalah },
+      { state, dihitungNoSet, sidik: draft.sidik },
+    ),
     ...step,
-    sidik: draft.sidik,
     jenis: uraian.kind,
     senderId: message.senderIdList[0],
     peran: sender.konteks.role,

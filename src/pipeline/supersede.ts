@@ -6,6 +6,7 @@ import type { Isi } from '../domain/uraian.ts';
 import { foldVersions, type Lipatan } from '../domain/versi.ts';
 import { reportOf } from '../reports/index.ts';
 import { readIsi, replaceRows } from '../store/isi.ts';
+import { sidikOf } from '../store/sidik.ts';
 import { updateTiket } from '../store/tiket.ts';
 import { addVersi, listVersi, type NewVersi, writeRiwayat } from '../store/versi.ts';
 import { checkReport } from './check-report.ts';
@@ -31,7 +32,11 @@ export function supersede(office: Office, tiket: Tiket, versi: NewVersi): Supers
   const judged = judge(office, tiket, folded);
   const after: IsiDinilai = { isi: folded.isi, masalah: judged.masalah };
   const state = folded.isWithdrawn ? 'dibatalkan' : stateOf(after);
-  updateTiket(db, tiket.id, headOf(office, tiket, after, { state, dihitungNoSet: judged.dihitungNoSet }));
+  updateTiket(
+    db,
+    tiket.id,
+    headOf(office, tiket, after, { state, dihitungNoSet: judged.dihitungNoSet, sidik: sidikOf(after.isi) }),
+  );
   replaceRows(db, tiket.id, after.isi, after.masalah);
   const step = { now: office.now(), inboxId: versi.inboxId, petugasId: versi.petugasId };
   writeRiwayat(db, tiket.id, { ...step, at: step.now, dari: tiket.state, ke: state, sebab: versi.sebab });
