@@ -21,6 +21,17 @@ module.exports = {
     only('render-speaks', '^src/render/', ['domain/', 'text/']),
     only('doors-open', '^src/doors/', ['domain/', 'render/', ...LEAVES]),
     only('outbox-sends', '^src/outbox/', ['domain/', 'store/', 'doors/door\\.ts$', ...LEAVES]),
+    only('service-stays-up', '^src/service/', [
+      'app\\.ts$',
+      'domain/',
+      'store/',
+      'render/',
+      'outbox/',
+      'pipeline/',
+      'doors/door\\.ts$',
+      'jobs/runner\\.ts$',
+      ...LEAVES,
+    ]),
     only('config-is-a-leaf', '^src/config\\.ts$', ['domain/waktu\\.ts$']),
     only('logger-is-a-leaf', '^src/logger\\.ts$', []),
     only('pipeline-leads', '^src/pipeline/', [

@@ -25,6 +25,26 @@ const jamTenangSchema = z
     return { from: from ?? 21, to: to ?? 6 };
   });
 
+/** `2000-5000`, or one number for both ends; milliseconds. */
+const jedaSchema = z
+  .string()
+  .regex(/^\d+(-\d+)?$/, 'tulis milidetik, misalnya 2000-5000 atau 0')
+  .transform((value) => {
+    const [from = 0, to = from] = value.split('-').map(Number);
+    return { from: Math.min(from, to), to: Math.max(from, to) };
+  });
+
+const argsSchema = z.string().transform((value, context) => {
+  try {
+    return z.array(z.string()).parse(JSON.parse(value));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'tulis daftar JSON, misalnya ["--disable-gpu"]' });
+    return z.NEVER;
+  }
+});
+
+const ms = (fallback: number) => z.coerce.number('tulis milidetik').int().min(0).default(fallback);
+
 const envSchema = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   KECAMATAN: z
@@ -35,6 +55,20 @@ const envSchema = z.object({
   ZONA: z.enum(ZONA_LIST, `tulis salah satu dari ${ZONA_LIST.join(', ')}`).default('Asia/Makassar'),
   JAM_TENANG: jamTenangSchema.prefault('21-6'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_ARGS: argsSchema.prefault('[]'),
+  JEDA_BALAS_MS: jedaSchema.prefault('2000-5000'),
+  BATAS_KIRIM_PER_JAM: z.coerce.number('tulis angka').int().min(1).default(120),
+  BATAS_UMUR_KIRIM_JAM: z.coerce.number('tulis jam').positive().default(48),
+  BATAS_MEDIA_MB: z.coerce.number('tulis megabita').positive().default(16),
+  SEHAT_PORT: z.coerce.number('tulis nomor port').int().min(1).max(65_535).optional(),
+  MULAI_ULANG_JAM: z.coerce.number('tulis jam 0 sampai 23').int().min(0).max(23).default(3),
+  BATAS_PANGGILAN_MS: ms(30_000),
+  BATAS_SIAP_MS: ms(60_000),
+  PERIKSA_SAMBUNGAN_MS: ms(60_000),
+  BATAS_HANTU_MS: ms(180_000),
+  BATAS_QR_MS: ms(120_000),
+  BATAS_ACK_MS: ms(60_000),
 });
 
 export interface Config {
@@ -52,6 +86,45 @@ export interface Config {
   /** hours of the office's day between which nothing is posted unasked */
   readonly jamTenang: { readonly from: number; readonly to: number };
   readonly logLevel: string;
+  readonly whatsapp: WhatsappConfig;
+  readonly kirim: KirimConfig;
+  readonly mediaDir: string;
+  /** files larger than this are not fetched, bytes */
+  readonly mediaMaxBytes: number;
+  /** port of the health page on 127.0.0.1; null = none */
+  readonly sehatPort: number | null;
+}
+
+/** The connection to WhatsApp; all times in milliseconds. */
+export interface WhatsappConfig {
+  /** null = look in the usual places */
+  readonly chromiumPath: string | null;
+  readonly chromiumArgs: readonly string[];
+  /** folder of the pairing */
+  readonly sessionDir: string;
+  /** time limit of one call to the library */
+  readonly panggilanMs: number;
+  /** connected but not ready for so long: help it, then start anew */
+  readonly siapMs: number;
+  /** how often the connection is asked whether it lives */
+  readonly periksaMs: number;
+  /** not connected for so long: start anew */
+  readonly hantuMs: number;
+  /** unpaired and no new QR code for so long: start anew */
+  readonly qrMs: number;
+  /** hour of the office's day at which the browser is started anew */
+  readonly mulaiUlangJam: number;
+}
+
+/** How fast the bot speaks. */
+export interface KirimConfig {
+  /** pause between two messages, milliseconds */
+  readonly jedaMs: { readonly from: number; readonly to: number };
+  readonly perJam: number;
+  /** what has waited longer is not sent any more, milliseconds */
+  readonly umurMs: number;
+  /** not at the server for so long: something is wrong, milliseconds */
+  readonly ackMs: number;
 }
 
 /**
@@ -76,5 +149,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     zona: data.ZONA,
     jamTenang: Object.freeze(data.JAM_TENANG),
     logLevel: data.LOG_LEVEL,
+    whatsapp: Object.freeze({
+      chromiumPath: data.CHROMIUM_PATH ?? null,
+      chromiumArgs: Object.freeze(data.CHROMIUM_ARGS),
+      sessionDir: join(data.DATA_DIR, 'sesi'),
+      panggilanMs: data.BATAS_PANGGILAN_MS,
+      siapMs: data.BATAS_SIAP_MS,
+      periksaMs: data.PERIKSA_SAMBUNGAN_MS,
+      hantuMs: data.BATAS_HANTU_MS,
+      qrMs: data.BATAS_QR_MS,
+      mulaiUlangJam: data.MULAI_ULANG_JAM,
+    }),
+    kirim: Object.freeze({
+      jedaMs: Object.freeze(data.JEDA_BALAS_MS),
+      perJam: data.BATAS_KIRIM_PER_JAM,
+      umurMs: data.BATAS_UMUR_KIRIM_JAM * 3_600_000,
+      ackMs: data.BATAS_ACK_MS,
+    }),
+    mediaDir: join(data.DATA_DIR, 'media'),
+    mediaMaxBytes: data.BATAS_MEDIA_MB * 1_048_576,
+    sehatPort: data.SEHAT_PORT ?? null,
   });
 }

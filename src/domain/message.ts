@@ -19,6 +19,17 @@ export interface IncomingMessage {
   /** stanza id of the message that this event deletes for everyone */
   deleteOf: string | null;
   hasMedia: boolean;
+  /** what is known of the file before it is fetched; only from doors that can fetch it */
+  media?: MediaInfo;
+}
+
+/** The file of a message, as WhatsApp announces it. */
+export interface MediaInfo {
+  jenis: 'gambar' | 'dokumen' | 'video' | 'suara' | 'lain';
+  mime: string;
+  namaBerkas: string | null;
+  /** bytes; null where it is not told */
+  ukuran: number | null;
 }
 
 /** What a door is asked to send. */

@@ -1,0 +1,47 @@
+-- WhatsApp for real: groups known by id, people known by LID, files, and what became of each message that was sent.
+
+-- A configured group, found once by its name and kept by its id: it may be renamed.
+CREATE TABLE grup (
+  nama TEXT PRIMARY KEY,
+  chat_id TEXT NOT NULL UNIQUE,
+  found_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The phone number behind a LID, asked for once. NULL = WhatsApp did not tell.
+CREATE TABLE lid (
+  lid TEXT PRIMARY KEY CHECK (lid LIKE '%@lid'),
+  telepon TEXT,
+  asked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The file of a message; kept under its content's hash, so one photo that is sent twice is kept once.
+CREATE TABLE media (
+  inbox_id INTEGER PRIMARY KEY REFERENCES inbox(id),
+  jenis TEXT NOT NULL CHECK (jenis IN ('gambar','dokumen','video','suara','lain')),
+  mime TEXT NOT NULL,
+  nama_berkas TEXT,
+  ukuran INTEGER,
+  sha256 TEXT,
+  state TEXT NOT NULL CHECK (state IN ('menunggu','tersimpan','ditolak','hilang')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  error TEXT
+) STRICT;
+CREATE INDEX media_menunggu ON media(state) WHERE state = 'menunggu';
+
+-- Photos that document a report.
+CREATE TABLE dokumentasi (
+  tiket_id INTEGER NOT NULL REFERENCES tiket(id),
+  inbox_id INTEGER NOT NULL REFERENCES inbox(id),
+  PRIMARY KEY (tiket_id, inbox_id)
+) STRICT, WITHOUT ROWID;
+
+-- To whom a reply is (replies to one person can be merged), how late it answers, and how far WhatsApp has carried it.
+ALTER TABLE outbox ADD COLUMN penerima TEXT;
+ALTER TABLE outbox ADD COLUMN is_susulan INTEGER NOT NULL DEFAULT 0 CHECK (is_susulan IN (0,1));
+ALTER TABLE outbox ADD COLUMN attempted_at TEXT;
+-- the message with which this one went out, where several were merged into one
+ALTER TABLE outbox ADD COLUMN merged_into INTEGER REFERENCES outbox(id);
+ALTER TABLE outbox ADD COLUMN ack INTEGER;
+ALTER TABLE outbox ADD COLUMN ack_at TEXT;
+CREATE INDEX outbox_unsettled ON outbox(state) WHERE state IN ('sending','unknown');
+CREATE INDEX outbox_unacked ON outbox(sent_at) WHERE state = 'sent' AND ack = 0;
