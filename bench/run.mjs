@@ -12,7 +12,7 @@ for (const measure of [benchMemory, benchParse, benchDurable, benchImport, bench
       bench,
       ratio: Number(ratio.toPrecision(4)),
       goal,
-      ok: atLeast ? ratio >= goal : ratio <= goal,
+      ok: goal === null || (atLeast ? ratio >= goal : ratio <= goal),
       atLeast,
     });
   }
@@ -21,7 +21,8 @@ for (const measure of [benchMemory, benchParse, benchDurable, benchImport, bench
 const width = Math.max(...entryList.map(({ bench }) => bench.length));
 for (const { bench, ratio, goal, ok, atLeast } of entryList) {
   const figure = String(ratio).padStart(10);
-  console.log(`${bench.padEnd(width)} ${figure}   goal ${atLeast ? '≥' : '≤'} ${goal}   ${ok ? 'reached' : 'MISSED'}`);
+  const verdict = goal === null ? '' : `   goal ${atLeast ? '≥' : '≤'} ${goal}   ${ok ? 'reached' : 'MISSED'}`;
+  console.log(`${bench.padEnd(width)} ${figure}${verdict}`);
 }
 console.log();
 for (const { bench, ratio, goal, ok } of entryList) console.log(JSON.stringify({ bench, ratio, goal, ok }));

@@ -5,6 +5,7 @@ import type { Zona } from '../domain/waktu.ts';
 import { logger } from '../logger.ts';
 import { readLastDue, writeLastDue } from '../store/job.ts';
 import type { Database } from '../store/open.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { JobDefinition } from './define-job.ts';
 import { afterJamTenang, type JamTenang } from './jam-tenang.ts';
 
@@ -98,18 +99,16 @@ export function createRunner(options: RunnerOptions): Runner {
 function tryJob(job: JobDefinition, cron: Cron | undefined, now: Date, options: RunnerOptions): boolean {
   const { db, reference, zona, jamTenang, groupIdList } = options;
   try {
-    return db
-      .transaction(() => {
-        const [first, ...rest] = duesBetween(cron, lastDueOf(job, now, db), now);
-        if (first === undefined) return false;
-        const isOnTime = rest.length === 0 && now.getTime() - first.getTime() <= ON_TIME_MS;
-        // What is made up waits for the end of the quiet hours, and is written then: the reports that come in first belong into it.
-        if (!isOnTime && afterJamTenang(now, jamTenang, zona) > now) return false;
-        job.run({ db, reference, zona, now, groupIdList: groupIdList(), dueList: [first, ...rest] });
-        writeLastDue(db, job.id, rest.at(-1) ?? first);
-        return true;
-      })
-      .immediate();
+    return inTransaction(db, () => {
+      const [first, ...rest] = duesBetween(cron, lastDueOf(job, now, db), now);
+      if (first === undefined) return false;
+      const isOnTime = rest.length === 0 && now.getTime() - first.getTime() <= ON_TIME_MS;
+      // What is made up waits for the end of the quiet hours, and is written then: the reports that come in first belong into it.
+      if (!isOnTime && afterJamTenang(now, jamTenang, zona) > now) return false;
+      job.run({ db, reference, zona, now, groupIdList: groupIdList(), dueList: [first, ...rest] });
+      writeLastDue(db, job.id, rest.at(-1) ?? first);
+      return true;
+    });
   } catch (error) {
     logger('jobs').error({ err: error, job: job.id }, 'Tugas gagal dan akan dicoba lagi');
     return false;

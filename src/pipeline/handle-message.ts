@@ -1,7 +1,7 @@
 /** The way of one message, from top to bottom: who speaks, what it is, what becomes of it, what is answered. */
 
 import { maskLongNumbers } from '../render/sebutan.ts';
-import { countDeletions, type InboxMessage, isOvertaken, readMessage, setMessageState } from '../store/inbox.ts';
+import { countDeletions, type InboxMessage, isOvertaken, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { handleDeletion, holdsWholeNumber } from './handle-deletion.ts';
 import { handleEdit } from './handle-edit.ts';
@@ -10,11 +10,10 @@ import { identify } from './identify.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
 
 /** Handles one kept message. To be called inside a transaction. */
-export function handleMessage(office: Office, id: number, options: { isSilent?: boolean } = {}): void {
-  const message = readMessage(office.db, id);
+export function handleMessage(office: Office, message: InboxMessage, options: { isSilent?: boolean } = {}): void {
   const sender = identify(office, message);
   const outcome = decide(office, message, sender);
-  setMessageState(office.db, id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
+  setMessageState(office.db, message.id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
   if (!options.isSilent) queueReply(office, message, outcome);
 }
 

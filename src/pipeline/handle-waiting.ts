@@ -4,6 +4,7 @@ import { maskLongNumbers } from '../render/sebutan.ts';
 import { renderWaiting } from '../render/tanggapan.ts';
 import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { decide } from './handle-message.ts';
 import { identify } from './identify.ts';
 import type { Office } from './office.ts';
@@ -21,23 +22,21 @@ interface Answer {
 export function handleWaiting(office: Office): void {
   const idList = listMessageIds(office.db, 'waiting');
   if (idList.length === 0) return;
-  office.db
-    .transaction(() => {
-      const answerByPlace = new Map<string, Answer>();
-      for (const id of idList) handleOne(office, id, answerByPlace);
-      for (const answer of answerByPlace.values()) {
-        queueMessage(office.db, {
-          chatId: answer.chatId,
-          text: answer.isGroup
-            ? maskLongNumbers(renderWaiting(answer.nama, answer.replyList))
-            : renderWaiting(answer.nama, answer.replyList),
-          quotedStanzaId: answer.stanzaId,
-          tiketId: answer.replyList.length === 1 ? answer.tiketId : null,
-          now: office.now(),
-        });
-      }
-    })
-    .immediate();
+  inTransaction(office.db, () => {
+    const answerByPlace = new Map<string, Answer>();
+    for (const id of idList) handleOne(office, id, answerByPlace);
+    for (const answer of answerByPlace.values()) {
+      queueMessage(office.db, {
+        chatId: answer.chatId,
+        text: answer.isGroup
+          ? maskLongNumbers(renderWaiting(answer.nama, answer.replyList))
+          : renderWaiting(answer.nama, answer.replyList),
+        quotedStanzaId: answer.stanzaId,
+        tiketId: answer.replyList.length === 1 ? answer.tiketId : null,
+        now: office.now(),
+      });
+    }
+  });
 }
 
 function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer>): void {

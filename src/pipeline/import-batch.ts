@@ -1,6 +1,7 @@
 /** Takes many old messages in at once, in one transaction and without a reply: the chat has gone on since. */
 import { logger } from '../logger.ts';
-import { hasLiveMessage, setMessageState, storeMessage } from '../store/inbox.ts';
+import { hasLiveBetween, hasLiveMessage, setMessageState, storeMessage } from '../store/inbox.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { asEditOf, type ImportedMessage, type Matches, matchEdits } from './match-edit.ts';
 import type { Office } from './office.ts';
@@ -19,30 +20,40 @@ export interface ImportCount {
  * A message that fails is kept as failed, and the others go on.
  */
 export function importBatch(office: Office, messageList: readonly ImportedMessage[], count: ImportCount): void {
-  office.db
-    .transaction(() => {
-      const matches = matchEdits(office, messageList);
-      for (const message of messageList) importOne(office, message, matches, count);
-    })
-    .immediate();
+  inTransaction(office.db, () => {
+    const matches = matchEdits(office, messageList);
+    const isLiveTime = hasLiveBetween(office.db, messageList);
+    for (const message of messageList) importOne(office, message, { matches, isLiveTime }, count);
+  });
 }
 
-function importOne(office: Office, message: ImportedMessage, matches: Matches, count: ImportCount): void {
+interface BatchFacts {
+  matches: Matches;
+  /** was the bot listening live while the batch was said? */
+  isLiveTime: boolean;
+}
+
+function importOne(
+  office: Office,
+  message: ImportedMessage,
+  { matches, isLiveTime }: BatchFacts,
+  count: ImportCount,
+): void {
   const match = matches.get(message.stanzaId);
-  const isKept = match === 'kept' || hasLiveMessage(office.db, message);
+  const isKept = match === 'kept' || (isLiveTime && hasLiveMessage(office.db, message));
   const event = match === undefined || match === 'kept' ? message : asEditOf(message, match);
-  const id = isKept ? null : storeMessage(office.db, event, office.now());
-  if (id === null) {
+  const kept = isKept ? null : storeMessage(office.db, event, office.now());
+  if (kept === null) {
     count.duplicate += 1;
     return;
   }
   count.stored += 1;
   try {
     // A transaction within the transaction is a savepoint: one failing message takes nothing else with it.
-    office.db.transaction(() => handleMessage(office, id, { isSilent: true }))();
+    inTransaction(office.db, () => handleMessage(office, kept, { isSilent: true }));
   } catch (error) {
-    logger('import').error({ err: error, inboxId: id }, 'message failed');
-    setMessageState(office.db, id, 'failed', {
+    logger('import').error({ err: error, inboxId: kept.id }, 'message failed');
+    setMessageState(office.db, kept.id, 'failed', {
       now: office.now(),
       error: error instanceof Error ? error.message : String(error),
     });

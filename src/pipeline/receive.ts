@@ -3,9 +3,10 @@ import type { IncomingMessage } from '../domain/message.ts';
 import { localDay } from '../domain/waktu.ts';
 import { logger } from '../logger.ts';
 import { APOLOGY } from '../render/tanggapan.ts';
-import { listMessageIds, readMessage, setMessageState, storeMessage } from '../store/inbox.ts';
+import { type InboxMessage, listMessageIds, readMessage, setMessageState, storeMessage } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleWaiting } from './handle-waiting.ts';
 import type { Office } from './office.ts';
@@ -16,9 +17,9 @@ export type Receipt = 'handled' | 'duplicate' | 'foreign';
 /** Keeps a message and handles it. Never throws for what a message says; a fault of the program is kept with it. */
 export function receive(office: Office, message: IncomingMessage): Receipt {
   if (message.isGroup && !office.isOwnGroup(message.chatId)) return 'foreign';
-  const id = storeMessage(office.db, message, office.now());
-  if (id === null) return 'duplicate';
-  handleStored(office, id);
+  const kept = storeMessage(office.db, message, office.now());
+  if (kept === null) return 'duplicate';
+  handleStored(office, kept);
   // An admin registers people in a private chat: what waited for them is handled at once.
   if (!message.isGroup) handleWaiting(office);
   return 'handled';
@@ -26,31 +27,31 @@ export function receive(office: Office, message: IncomingMessage): Receipt {
 
 /** Handles what was kept but not handled, as after a kill; and what waited for a sender who is registered now. */
 export function recover(office: Office): void {
-  for (const id of listMessageIds(office.db, 'received')) handleStored(office, id);
+  for (const id of listMessageIds(office.db, 'received')) handleStored(office, readMessage(office.db, id));
   handleWaiting(office);
 }
 
 /** Tries the messages again at which the program failed. */
 export function retryFailed(office: Office): { tried: number; failed: number } {
   const idList = listMessageIds(office.db, 'failed');
-  for (const id of idList) handleStored(office, id);
+  for (const id of idList) handleStored(office, readMessage(office.db, id));
   return { tried: idList.length, failed: listMessageIds(office.db, 'failed').length };
 }
 
-function handleStored(office: Office, id: number): void {
+function handleStored(office: Office, message: InboxMessage): void {
   try {
-    office.db.transaction(() => handleMessage(office, id)).immediate();
+    inTransaction(office.db, () => handleMessage(office, message));
   } catch (error) {
-    logger('pipeline').error({ err: error, inboxId: id }, 'message failed');
-    office.db.transaction(() => markFailed(office, id, error)).immediate();
+    logger('pipeline').error({ err: error, inboxId: message.id }, 'message failed');
+    inTransaction(office.db, () => markFailed(office, message, error));
   }
 }
 
 /** The group hears one short apology, the admin hears why; the message can be run again. */
-function markFailed(office: Office, id: number, error: unknown): void {
+function markFailed(office: Office, message: InboxMessage, error: unknown): void {
   const { db } = office;
+  const { id } = message;
   const now = office.now();
-  const message = readMessage(db, id);
   const reason = error instanceof Error ? error.message : String(error);
   setMessageState(db, id, 'failed', { now, error: reason });
   queueMessage(db, {

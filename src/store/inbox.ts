@@ -55,9 +55,9 @@ function toMessage(row: InboxRow): InboxMessage {
 
 /**
  * Keeps a message. The id of the chat and of the stanza together name it: WhatsApp delivers some messages twice.
- * @returns its number in the inbox, or null where it was kept before
+ * @returns what is kept, or null where it was kept before
  */
-export function storeMessage(db: Database, message: IncomingMessage, receivedAt: Date): number | null {
+export function storeMessage(db: Database, message: IncomingMessage, receivedAt: Date): InboxMessage | null {
   const [senderId, ...aliasList] = message.senderIdList;
   const result = prepared(
     db,
@@ -79,7 +79,8 @@ export function storeMessage(db: Database, message: IncomingMessage, receivedAt:
     message.editOf,
     message.deleteOf,
   );
-  return result.changes === 1 ? Number(result.lastInsertRowid) : null;
+  if (result.changes === 0) return null;
+  return { ...message, id: Number(result.lastInsertRowid), receivedAt, state: 'received', tiketId: null };
 }
 
 /** One kept message. @throws Error where the number is not in the inbox (a fault of this program) */
@@ -154,6 +155,18 @@ export function hasLiveMessage(db: Database, message: IncomingMessage): boolean 
     db,
     "SELECT 1 FROM inbox WHERE sent_at >= ? AND sent_at < ? AND is_group = 1 AND text = ? AND stanza_id NOT LIKE 'ekspor-%'",
   ).get(`${minute}:00.000Z`, `${minute}:59.999Z`, message.text);
+  return row !== undefined;
+}
+
+/** Was any group message heard live from the first to the last minute of these? */
+export function hasLiveBetween(db: Database, messageList: readonly IncomingMessage[]): boolean {
+  const timeList = messageList.map(({ sentAt }) => sentAt.toISOString()).sort();
+  const [first] = timeList;
+  if (first === undefined) return false;
+  const row = prepared(
+    db,
+    "SELECT 1 FROM inbox WHERE sent_at >= ? AND sent_at <= ? AND is_group = 1 AND stanza_id NOT LIKE 'ekspor-%' LIMIT 1",
+  ).get(`${first.slice(0, 16)}:00.000Z`, `${timeList.at(-1)?.slice(0, 16)}:59.999Z`);
   return row !== undefined;
 }
 

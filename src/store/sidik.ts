@@ -1,5 +1,5 @@
 /** Fingerprints of reports: two that say the same have the same. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Isi } from '../domain/uraian.ts';
 
 /** Over persons, statuses and figures, in whatever order they stand; the date is left out, a re-sent list has a later one. */
@@ -10,5 +10,5 @@ export function sidikOf(isi: Isi, words = ''): string {
   const totalList = Object.entries(isi.totals).map(([key, value]) => `${key}=${value}`);
   const desaList = isi.perDesa.map((desa) => JSON.stringify(desa));
   const said = [rowList.sort(), totalList.sort(), desaList.sort(), isi.jenis, words];
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(said), 'base64url').slice(0, 22);
 }

@@ -50,6 +50,8 @@ export function listRecordedRows(
   person: { nik: string | null; nama: string | null },
 ): BarisTercatat[] {
   if (person.nik !== null) {
+    // Most persons are new: the index alone says so, at a third of the price.
+    if (!isNikElsewhere(db, person.nik, kunci.selainId ?? -1)) return [];
     return prepared(
       db,
       `SELECT ${BARIS_COLUMNS} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
@@ -71,6 +73,11 @@ export function listRecordedRows(
      WHERE t.desa_kode IS ? AND t.jenis = ? AND t.program IS ? AND t.periode_kunci = ? AND t.state = 'diterima'
        AND t.id IS NOT ? AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`,
   ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci, kunci.selainId, person.nama) as BarisTercatat[];
+}
+
+/** Does any other ticket, of whatever kind or state, speak of this NIK? Answered by the index alone. */
+export function isNikElsewhere(db: Database, nik: string, tiketId: number): boolean {
+  return prepared(db, 'SELECT 1 FROM baris WHERE nik = ? AND tiket_id <> ? LIMIT 1').get(nik, tiketId) !== undefined;
 }
 
 /** Reports on record under one key that stand, the newest first. */

@@ -2,7 +2,7 @@
 import type { Isi } from '../../domain/uraian.ts';
 import { decideUsulanOf, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
-import { listRecordedRows } from '../../store/tercatat.ts';
+import { isNikElsewhere, listRecordedRows } from '../../store/tercatat.ts';
 import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
 /** The rows whose person already stands in an usulan of this desa, programme and period, with the same wish. */
@@ -16,7 +16,8 @@ export function findRecordedUsulan(db: Database, draft: Draft): Pertemuan {
   return { ...BELUM_ADA, tiketByRow };
 }
 
-/** A verifikasi can come before its usulan (late messages): what it decided is taken over. */
-export function linkDecisions(db: Database, _tiketId: number, isi: Isi, step: Step): void {
-  decideUsulanOf(db, isi, step);
+/** A verifikasi can come before its usulan (late messages): what it decided is taken over. Persons of whom no other ticket speaks wait. */
+export function linkDecisions(db: Database, tiketId: number, isi: Isi, step: Step): void {
+  const rows = isi.rows.filter(({ nik }) => nik !== null && isNikElsewhere(db, nik, tiketId));
+  if (rows.length > 0) decideUsulanOf(db, { ...isi, rows }, step);
 }
