@@ -1,0 +1,56 @@
+/** Modules of WhatsApp Web that do something with messages and files, and those that the library only hooks into. */
+import { ask, tell } from './link.ts';
+import { downloadAndMaybeDecrypt, getOrCreateMediaObject, OpaqueData, prepRawMedia, uploadMedia } from './media.ts';
+import { keyOf } from './model.ts';
+import type { MsgModel } from './models.ts';
+import { addAndSendMsgToChat } from './sending.ts';
+
+const findLinks = (text: unknown) => [...String(text ?? '').matchAll(/https?:\/\/\S+/g)].map(([href]) => ({ href }));
+const isOwn = ({ id }: MsgModel) => id.fromMe;
+
+/** Where the library listens for reactions. */
+export const reactionTableMode = { bulkUpsert: async (_reactionList: object[]) => {} };
+
+/** Where the library listens for calls. */
+export const callById = new Map<string, object>();
+
+export const actionModules: Record<string, unknown> = {
+  WAWebSendMsgChatAction: { addAndSendMsgToChat },
+  WAWebGetEphemeralFieldsMsgActionsUtils: { getEphemeralFields: () => ({}) },
+  WAWebMsgReply: { canReplyMsg: () => true },
+  WAWebLinkPreviewChatAction: { getLinkPreview: async () => null },
+  WALinkify: { findLinks, findLink: (text: unknown) => findLinks(text)[0] },
+  WAWebMsgActionCapability: {
+    canEditText: isOwn,
+    canEditCaption: isOwn,
+    canSenderRevokeMsg: isOwn,
+    canAdminRevokeMsg: () => false,
+    canStarMsg: () => true,
+  },
+  WAWebSendMessageEditAction: {
+    async sendMessageEdit(message: MsgModel, body: string) {
+      await ask('edit', { id: keyOf(message.id), body });
+      message.set({ body, latestEditSenderTimestampMs: Date.now() });
+    },
+  },
+  WAWebSendReactionMsgAction: {
+    sendReactionToMsg: async ({ id }: MsgModel, reaction: string) => ask('react', { id: keyOf(id), reaction }),
+  },
+  WAWebDownloadManager: { downloadManager: { downloadAndMaybeDecrypt } },
+  WAWebMediaOpaqueData: OpaqueData,
+  WAWebPrepRawMedia: { prepRawMedia },
+  WAWebMediaStorage: { getOrCreateMediaObject },
+  WAWebMmsMediaTypes: { msgToMediaType: ({ type }: MsgModel) => type, castToV4: (type: string) => type },
+  WAWebMediaDataUtils: { shouldUseMediaCache: () => false },
+  WAWebMediaMmsV4Upload: { uploadMedia },
+  WAWebSyncGatingUtils: {},
+  WAWebNonMessageDataRequestPlaceholderMessageResendUtils: {
+    handlePlaceholderMsgsSeen: (messageList: MsgModel[]) =>
+      tell('placeholderResend', { ids: messageList.map(({ id }) => keyOf(id)) }),
+  },
+  WAWebAddonReactionTableMode: { reactionTableMode },
+  WAWebAddonPollVoteTableMode: { pollVoteTableMode: { async bulkUpsert() {} } },
+  WAWebCallCollection: { on() {}, _calls: callById },
+  WAWebBackendJobsCommon: { mediaTypeFromProtobuf: () => null },
+  WAWebE2EProtoUtils: { typeAttributeFromProtobuf: () => 'text' },
+};
