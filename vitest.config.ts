@@ -1,5 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Tests with a Chromium of their own are known by the word with which they ask for it. */
+const browserTestList = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('describeWithChromium('));
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], pool: 'forks', testTimeout: 30_000 },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: browserTestList, testTimeout: 30_000 },
+      },
+      {
+        // One file after the other, and after all others: a browser wants the machine for itself.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browserTestList,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });
