@@ -1,0 +1,67 @@
+/** What WhatsApp still knows of a chat: the messages since an instant, and the file of one message. */
+import type { ChatHistory, MediaFile } from '../door.ts';
+import type { Inbound } from './inbound.ts';
+import type { KeyBook } from './key-book.ts';
+import type { Client, Message } from './library.ts';
+import type { LibraryMessage } from './map-message.ts';
+import { fixId } from './message-key.ts';
+import { findKey } from './page-calls.ts';
+import type { Session } from './session.ts';
+
+/** Each try reads further back; more than the last is not read at once. */
+const LIMIT_LIST = [50, 200, 800, 2_000];
+
+export async function readHistory(session: Session, inbound: Inbound, jid: string, since: Date): Promise<ChatHistory> {
+  const { rawList, isComplete } = await fetchBack(session, jid, since);
+  const { incomingList, ownList } = await inbound.readAll(rawList);
+  const isMeant = ({ sentAt }: { sentAt: Date }) => sentAt >= since;
+  const byTime = (a: { sentAt: Date }, b: { sentAt: Date }) => a.sentAt.getTime() - b.sentAt.getTime();
+  return {
+    incomingList: incomingList.filter(isMeant).sort(byTime),
+    ownList: ownList.filter(isMeant).sort(byTime),
+    isComplete,
+  };
+}
+
+async function fetchBack(session: Session, jid: string, since: Date) {
+  const chat = await session.call('getChatById', () => session.client.getChatById(jid));
+  let rawList: Message[] = [];
+  if (!chat) return { rawList, isComplete: true };
+  for (const limit of LIMIT_LIST) {
+    rawList = await session.call('fetchMessages', () => chat.fetchMessages({ limit }));
+    const isAll = rawList.length < limit;
+    if (isAll || rawList.some(({ timestamp }) => timestamp * 1000 < since.getTime()))
+      return { rawList, isComplete: true };
+  }
+  return { rawList, isComplete: false };
+}
+
+/** @returns null where WhatsApp no longer has the message or its file */
+export async function download(
+  session: Session,
+  inbound: Inbound,
+  keys: KeyBook,
+  chatId: string,
+  stanzaId: string,
+): Promise<MediaFile | null> {
+  const jid = keys.jidOf(chatId);
+  let key = keys.keyOf(chatId, stanzaId) ?? (await session.call('findKey', () => findKey(session.page, jid, stanzaId)));
+  if (key === null) {
+    await readHistory(session, inbound, jid, new Date(0)); // notes the keys it meets
+    key = keys.keyOf(chatId, stanzaId);
+  }
+  return key === null ? null : fetchFile(session, session.client, key);
+}
+
+async function fetchFile(session: Session, client: Client, key: string): Promise<MediaFile | null> {
+  const message = await session.call('getMessageById', () => client.getMessageById(key));
+  if (!message) return null;
+  fixId(message as unknown as LibraryMessage);
+  const media = await session.call('downloadMedia', () => message.downloadMedia());
+  if (!media) return null;
+  return {
+    mime: media.mimetype,
+    namaBerkas: media.filename ?? null,
+    data: Buffer.from(media.data, 'base64'),
+  };
+}
