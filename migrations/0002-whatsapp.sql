@@ -45,3 +45,9 @@ ALTER TABLE outbox ADD COLUMN ack INTEGER;
 ALTER TABLE outbox ADD COLUMN ack_at TEXT;
 CREATE INDEX outbox_unsettled ON outbox(state) WHERE state IN ('sending','unknown');
 CREATE INDEX outbox_unacked ON outbox(sent_at) WHERE state = 'sent' AND ack = 0;
+
+-- Up to when everything said has been heard: a group by its chat id, all private chats together as 'pribadi'.
+CREATE TABLE catch_up (
+  place TEXT PRIMARY KEY,
+  until_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

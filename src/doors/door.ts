@@ -74,6 +74,8 @@ export interface LiveDoor extends Door {
   /** the account's own number and LID */
   readonly ownIdList: readonly string[];
   listGroups(): Promise<GroupInfo[]>;
+  /** private chats in which something was said since an instant */
+  listPrivateChats(since: Date): Promise<string[]>;
   readHistory(chatId: string, since: Date): Promise<ChatHistory>;
   /** The file of a message; null where WhatsApp no longer has it. */
   download(chatId: string, stanzaId: string): Promise<MediaFile | null>;

@@ -81,6 +81,15 @@ export function findPetugasById(db: Database, id: number, reference: Reference):
   return row ? toTercatat(row, reference) : null;
 }
 
+/** Is one of these ids an officer's, in service or not, or that of a reporter who was told how to register? */
+export function isKnownWaId(db: Database, waIdList: readonly string[]): boolean {
+  const statement = prepared(
+    db,
+    'SELECT 1 FROM petugas_wa WHERE wa_id = ? UNION ALL SELECT 1 FROM sapaan WHERE wa_id = ? LIMIT 1',
+  );
+  return waIdList.some((waId) => statement.get(waId, waId) !== undefined);
+}
+
 /** The officer, in service or not, who has or last had an id, or null. */
 export function findLastHolder(db: Database, waId: string, reference: Reference): PetugasTercatat | null {
   const id = prepared(
