@@ -22,18 +22,29 @@ CREATE TABLE media (
   nama_berkas TEXT,
   ukuran INTEGER,
   sha256 TEXT,
+  -- where it lies, from the folder of media
+  berkas TEXT,
   state TEXT NOT NULL CHECK (state IN ('menunggu','tersimpan','ditolak','hilang')),
   attempts INTEGER NOT NULL DEFAULT 0,
-  error TEXT
+  -- not to be asked for again before; NULL = at once
+  due_at TEXT,
+  error TEXT,
+  CHECK (state <> 'tersimpan' OR (sha256 IS NOT NULL AND berkas IS NOT NULL))
 ) STRICT;
-CREATE INDEX media_menunggu ON media(state) WHERE state = 'menunggu';
+CREATE INDEX media_menunggu ON media(inbox_id) WHERE state = 'menunggu';
+-- Photos near a report: text messages, nearly all of them, are no part of this index.
+CREATE INDEX inbox_media ON inbox(chat_id, sent_at) WHERE has_media = 1;
 
--- Photos that document a report.
+-- Photos that document a report. One photo documents one report; what its sender said of it outweighs nearness in time.
 CREATE TABLE dokumentasi (
+  inbox_id INTEGER PRIMARY KEY REFERENCES inbox(id),
   tiket_id INTEGER NOT NULL REFERENCES tiket(id),
-  inbox_id INTEGER NOT NULL REFERENCES inbox(id),
-  PRIMARY KEY (tiket_id, inbox_id)
-) STRICT, WITHOUT ROWID;
+  cara TEXT NOT NULL CHECK (cara IN ('keterangan','balasan','dekat'))
+) STRICT;
+CREATE INDEX dokumentasi_tiket ON dokumentasi(tiket_id);
+
+-- Typed on the bot's own phone.
+ALTER TABLE inbox ADD COLUMN is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN (0,1));
 
 -- To whom a reply is (replies to one person can be merged), how late it answers, and how far WhatsApp has carried it.
 ALTER TABLE outbox ADD COLUMN penerima TEXT;

@@ -46,6 +46,7 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     zona,
     now,
     isOwnGroup: (chatId) => groupIdList.includes(chatId),
+    mediaMaxBytes: config.mediaMaxBytes,
     commandList,
   };
   const runner = createRunner({

@@ -21,6 +21,8 @@ export interface IncomingMessage {
   hasMedia: boolean;
   /** what is known of the file before it is fetched; only from doors that can fetch it */
   media?: MediaInfo;
+  /** typed by a person on the phone of the bot's own account */
+  isOwn?: boolean;
 }
 
 /** The file of a message, as WhatsApp announces it. */

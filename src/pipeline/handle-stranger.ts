@@ -8,9 +8,9 @@ import { handleBatal, handleKoreksi } from './handle-koreksi.ts';
 import { handleReport } from './handle-report.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
 
-/** A keluhan is taken from anybody; orders of strangers get silence in the group. */
+/** A keluhan is taken from anybody; orders of strangers get silence in the group. The bot's own phone needs no registration hint. */
 export function handleStranger(office: Office, message: InboxMessage, sender: Sender, uraian: Uraian): Outcome {
-  if (uraian.kind === 'abaikan') return IGNORED;
+  if (uraian.kind === 'abaikan' || message.isOwn) return IGNORED;
   if (uraian.kind === 'keluhan') return handleReport(office, message, sender, { ...uraian, kind: uraian.kind });
   const { db } = office;
   const now = office.now();

@@ -14,6 +14,8 @@ export interface Office {
   now(): Date;
   /** does the bot work in this group? */
   isOwnGroup(chatId: string): boolean;
+  /** files larger than this are not fetched, bytes */
+  mediaMaxBytes: number;
   commandList: readonly CommandDefinition[];
 }
 

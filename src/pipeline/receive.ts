@@ -4,6 +4,7 @@ import { localDay } from '../domain/waktu.ts';
 import { logger } from '../logger.ts';
 import { APOLOGY } from '../render/tanggapan.ts';
 import { type InboxMessage, listMessageIds, readMessage, setMessageState, storeMessage } from '../store/inbox.ts';
+import { announceMedia } from '../store/media.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -17,12 +18,23 @@ export type Receipt = 'handled' | 'duplicate' | 'foreign';
 /** Keeps a message and handles it. Never throws for what a message says; a fault of the program is kept with it. */
 export function receive(office: Office, message: IncomingMessage): Receipt {
   if (message.isGroup && !office.isOwnGroup(message.chatId)) return 'foreign';
-  const kept = storeMessage(office.db, message, office.now());
+  const kept = keepRaw(office, message);
   if (kept === null) return 'duplicate';
   handleStored(office, kept);
   // An admin registers people in a private chat: what waited for them is handled at once.
   if (!message.isGroup) handleWaiting(office);
   return 'handled';
+}
+
+/** A file is announced in one transaction with its message; a text is one statement. Edits and deletions bring no file of their own. */
+function keepRaw({ db, now, mediaMaxBytes }: Office, message: IncomingMessage): InboxMessage | null {
+  const { media } = message;
+  if (!media || message.editOf !== null || message.deleteOf !== null) return storeMessage(db, message, now());
+  return inTransaction(db, () => {
+    const kept = storeMessage(db, message, now());
+    if (kept !== null) announceMedia(db, kept.id, media, mediaMaxBytes);
+    return kept;
+  });
 }
 
 /** Handles what was kept but not handled, as after a kill; and what waited for a sender who is registered now. */

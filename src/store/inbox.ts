@@ -29,6 +29,7 @@ interface InboxRow {
   quoted_stanza_id: string | null;
   edit_of: string | null;
   delete_of: string | null;
+  is_own: number;
   state: InboxState;
   tiket_id: number | null;
 }
@@ -48,6 +49,7 @@ function toMessage(row: InboxRow): InboxMessage {
     quotedStanzaId: row.quoted_stanza_id,
     editOf: row.edit_of,
     deleteOf: row.delete_of,
+    isOwn: row.is_own === 1,
     state: row.state,
     tiketId: row.tiket_id,
   };
@@ -62,8 +64,8 @@ export function storeMessage(db: Database, message: IncomingMessage, receivedAt:
   const result = prepared(
     db,
     `INSERT INTO inbox (chat_id, stanza_id, is_group, sender_id, sender_alias, sender_name, sent_at, received_at, text, has_media,
-       quoted_stanza_id, edit_of, delete_of)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, stanza_id) DO NOTHING`,
+       quoted_stanza_id, edit_of, delete_of, is_own)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, stanza_id) DO NOTHING`,
   ).run(
     message.chatId,
     message.stanzaId,
@@ -78,6 +80,7 @@ export function storeMessage(db: Database, message: IncomingMessage, receivedAt:
     message.quotedStanzaId,
     message.editOf,
     message.deleteOf,
+    message.isOwn ? 1 : 0,
   );
   if (result.changes === 0) return null;
   return { ...message, id: Number(result.lastInsertRowid), receivedAt, state: 'received', tiketId: null };
