@@ -22,6 +22,10 @@ const eventSchema = z.object({
   reply_to: optionalText,
   edit_of: optionalText,
   delete_of: optionalText,
+  media: z
+    .enum(['gambar', 'dokumen', 'video', 'suara', 'lain'], 'isi gambar, dokumen, video, suara, atau lain')
+    .nullish()
+    .transform((value) => value ?? undefined),
 });
 
 export interface JsonlOptions {

@@ -1,6 +1,8 @@
 /** A message that its sender deleted for everyone: what it said is taken back, unless the deletion was hygiene (settled 6). */
 import { renderHygiene } from '../render/ralat.ts';
+import { unlinkPhoto } from '../store/dokumentasi.ts';
 import { countDeletions, findMessage, type InboxMessage, setMessageState } from '../store/inbox.ts';
+import { markMediaGone } from '../store/media.ts';
 import { readTiket } from '../store/tiket.ts';
 import { listVersi } from '../store/versi.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
@@ -19,6 +21,7 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   const { db } = office;
   const original = findMessage(db, message.chatId, message.deleteOf ?? '');
   if (!original || countDeletions(db, message.chatId, original.stanzaId) > 1) return IGNORED;
+  if (original.hasMedia) dropMedia(office, original.id);
   const isHygiene = holdsWholeNumber(original.text);
   if (original.state === 'waiting' && !isHygiene) setMessageState(db, original.id, 'ignored', { now: office.now() });
   if (original.tiketId === null) return IGNORED;
@@ -34,4 +37,10 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   const isRetold = versiList.some((versi) => versi.sebab === 'ganti' && versi.inboxId !== original.id);
   if (!isFirst || isRetold) return takeBack(office, message, sender, tiket, original.id);
   return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, message, sender, tiket, 'hapus');
+}
+
+/** What was kept of the file stays as evidence; what was not fetched yet is not fetched any more. */
+function dropMedia({ db }: Office, inboxId: number): void {
+  unlinkPhoto(db, inboxId);
+  markMediaGone(db, inboxId, 'dihapus pengirimnya');
 }

@@ -3,6 +3,7 @@
 import { maskLongNumbers } from '../render/sebutan.ts';
 import { countDeletions, type InboxMessage, isOvertaken, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
+import { linkDocumentation } from './dokumentasi.ts';
 import { handleDeletion, holdsWholeNumber } from './handle-deletion.ts';
 import { handleEdit } from './handle-edit.ts';
 import { decideText } from './handle-text.ts';
@@ -14,6 +15,7 @@ export function handleMessage(office: Office, message: InboxMessage, options: { 
   const sender = identify(office, message);
   const outcome = decide(office, message, sender);
   setMessageState(office.db, message.id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
+  if (message.hasMedia || outcome.tiketId) linkDocumentation(office, message, sender, outcome.tiketId ?? null);
   if (!options.isSilent) queueReply(office, message, outcome);
 }
 

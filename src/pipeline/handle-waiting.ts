@@ -5,6 +5,7 @@ import { renderWaiting } from '../render/tanggapan.ts';
 import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { linkDocumentation } from './dokumentasi.ts';
 import { decide } from './handle-message.ts';
 import { identify } from './identify.ts';
 import type { Office } from './office.ts';
@@ -45,6 +46,7 @@ function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer
   if (!sender.petugas) return;
   const outcome = decide(office, message, sender);
   setMessageState(office.db, id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
+  if (message.hasMedia || outcome.tiketId) linkDocumentation(office, message, sender, outcome.tiketId ?? null);
   // What an export brought in was said long ago: it is recorded, and not answered.
   if (outcome.reply === null || isExported(message)) return;
   const place = `${message.chatId} ${sender.petugas.id}`;

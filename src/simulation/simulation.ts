@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { OFFLINE_GROUP_ID } from '../domain/message.ts';
+import { type IncomingMessage, type MediaInfo, OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { PERAN_LIST, type Peran } from '../domain/petugas.ts';
 import { parseWaId } from '../domain/wa-id.ts';
 import { localDay, localIso } from '../domain/waktu.ts';
@@ -24,6 +24,8 @@ export interface SimEvent {
   reply_to?: string | undefined;
   edit_of?: string | undefined;
   delete_of?: string | undefined;
+  /** a file hangs on it; there is nothing to fetch in a simulation */
+  media?: MediaInfo['jenis'] | undefined;
 }
 
 export interface SimOutgoing {
@@ -110,6 +112,7 @@ export function createSimulation(options: { config: Config; databaseFile: string
   function idOf(event: SimEvent): string {
     if (event.id !== undefined) return event.id;
     const said = [event.at, event.chat, event.from, event.text, event.edit_of, event.delete_of];
+    if (event.media !== undefined) said.push(event.media);
     const hash = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
     const occurrence = (occurrenceByHash.get(hash) ?? 0) + 1;
     occurrenceByHash.set(hash, occurrence);
@@ -143,7 +146,7 @@ export function createSimulation(options: { config: Config; databaseFile: string
       quotedStanzaId: event.reply_to ?? null,
       editOf: event.edit_of ?? null,
       deleteOf: event.delete_of ?? null,
-      hasMedia: false,
+      ...mediaOf(event),
     });
     return [...sent, ...(await collect())];
   }
@@ -157,6 +160,19 @@ export function createSimulation(options: { config: Config; databaseFile: string
     advanceTo,
     close: () => app.close(),
   };
+}
+
+const MIME_BY_JENIS: Readonly<Record<MediaInfo['jenis'], string>> = {
+  gambar: 'image/jpeg',
+  dokumen: 'application/pdf',
+  video: 'video/mp4',
+  suara: 'audio/ogg',
+  lain: 'application/octet-stream',
+};
+
+function mediaOf({ media: jenis }: SimEvent): Pick<IncomingMessage, 'hasMedia' | 'media'> {
+  if (jenis === undefined) return { hasMedia: false };
+  return { hasMedia: true, media: { jenis, mime: MIME_BY_JENIS[jenis], namaBerkas: null, ukuran: null } };
 }
 
 function isPeran(role: string | undefined): role is Peran {

@@ -29,7 +29,7 @@ const HEADER = /^@ (\d{4}-\d\d-\d\d \d\d:\d\d)(?: tiba)? (?:(\S+?)(?: \((.*)\))?
 /**
  * Reads scenarios. `## title` begins one, on a new database. `@ 2026-08-12 09:15 Liyu (balas 2): text` sends; what follows is
  * more text until a line of `< reply`, `< (diam)` or `= SQL → value`. `@ time .` only moves the clock. In brackets: `pribadi`,
- * `balas N`, `sunting N`, `hapus N`; N counts the messages of the scenario from 1, `bN` the bot's.
+ * `foto`, `balas N`, `sunting N`, `hapus N`; N counts the messages of the scenario from 1, `bN` the bot's.
  */
 export function readTranscript(source: string): Scenario[] {
   const scenarioList: Scenario[] = [];
@@ -70,6 +70,7 @@ function readHeader(header: RegExpExecArray, personByName: Map<string, Person>, 
     const [word = '', target = ''] = option.split(' ');
     const id = target.startsWith('b') ? target : `m${target}`;
     if (word === 'pribadi') step.event.chat = 'pribadi';
+    else if (word === 'foto') step.event.media = 'gambar';
     else if (word === 'balas') step.event.reply_to = id;
     else if (word === 'sunting') step.event.edit_of = id;
     else if (word === 'hapus') step.event.delete_of = id;

@@ -28,6 +28,9 @@ export interface TiketRow {
   nGagal: number;
   nDesa: number;
   nVersi: number;
+  /** photos that document it, and those of them whose files could not be kept */
+  nFoto: number;
+  nFotoHilang: number;
 }
 
 const TIKET_SQL = `
@@ -35,7 +38,10 @@ const TIKET_SQL = `
     t.desa_kode AS desaKode, t.desa_nama AS desaNama, t.program, t.periode, t.tanggal_on AS tanggalOn, t.sub_jenis AS subJenis,
     t.totals, t.masalah, t.n_sasaran AS nSasaran, t.n_tersalur AS nTersalur, t.n_belum AS nBelum, t.n_gagal AS nGagal,
     (SELECT count(*) FROM laporan_desa WHERE tiket_id = t.id) AS nDesa,
-    (SELECT count(*) FROM versi WHERE tiket_id = t.id) AS nVersi
+    (SELECT count(*) FROM versi WHERE tiket_id = t.id) AS nVersi,
+    (SELECT count(*) FROM dokumentasi WHERE tiket_id = t.id) AS nFoto,
+    (SELECT count(*) FROM dokumentasi d JOIN media m ON m.inbox_id = d.inbox_id
+     WHERE d.tiket_id = t.id AND m.state IN ('ditolak', 'hilang')) AS nFotoHilang
   FROM tiket t LEFT JOIN petugas p ON p.id = t.petugas_id WHERE t.kode = ?`;
 
 /** The ticket that people call `U-0012`, or null. */

@@ -26,6 +26,7 @@ export function sayTiket(facts: TiketFacts, zona: Zona, isGroup: boolean): strin
   const { tiket } = facts;
   const lineList = [sayHead(tiket), ...(isGroup ? [] : [sayOrigin(tiket, zona)]), ...sayState(facts, isGroup)];
   if (tiket.state !== 'dibatalkan') lineList.push(...sayCounts(facts, isGroup));
+  if (tiket.nFoto > 0) lineList.push(sayFoto(tiket));
   if (isGroup) lineList.push(`Rinciannya lewat chat pribadi: *status ${tiket.kode}*`);
   else lineList.push(...sayRiwayat(facts, zona));
   return lineList.join('\n');
@@ -88,6 +89,10 @@ function sayCounts(facts: TiketFacts, isGroup: boolean): string[] {
     case 'keluhan':
       return ['Keluhan ini masih terbuka.'];
   }
+}
+
+function sayFoto({ nFoto, nFotoHilang }: TiketRow): string {
+  return `Foto: ${nFoto}${nFotoHilang > 0 ? ` (${nFotoHilang} berkasnya tidak tersimpan)` : ''}`;
 }
 
 function sayUsulan(goodList: readonly BarisRow[], tiket: TiketRow, isGroup: boolean): string[] {
