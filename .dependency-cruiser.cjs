@@ -20,7 +20,7 @@ module.exports = {
     only('store-keeps', '^src/store/', ['domain/', ...LEAVES]),
     only('render-speaks', '^src/render/', ['domain/', 'text/']),
     only('doors-open', '^src/doors/', ['domain/', 'render/', ...LEAVES]),
-    only('outbox-sends', '^src/outbox/', ['domain/', 'store/', 'doors/door\\.ts$', ...LEAVES]),
+    only('outbox-sends', '^src/outbox/', ['domain/', 'render/', 'store/', 'doors/door\\.ts$', ...LEAVES]),
     only('service-stays-up', '^src/service/', [
       'app\\.ts$',
       'domain/',

@@ -49,13 +49,23 @@ ALTER TABLE inbox ADD COLUMN is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN 
 -- To whom a reply is (replies to one person can be merged), how late it answers, and how far WhatsApp has carried it.
 ALTER TABLE outbox ADD COLUMN penerima TEXT;
 ALTER TABLE outbox ADD COLUMN is_susulan INTEGER NOT NULL DEFAULT 0 CHECK (is_susulan IN (0,1));
+-- the last time it was handed to the door; NULL = never, or it went out as a part of another message
 ALTER TABLE outbox ADD COLUMN attempted_at TEXT;
--- the message with which this one went out, where several were merged into one
+-- the message with which this one goes out, where several are merged into one; the first of them has NULL
 ALTER TABLE outbox ADD COLUMN merged_into INTEGER REFERENCES outbox(id);
+-- NULL = nobody tells; 0 = not at the server, 1 = at the server, 2 = on a phone, 3 = read
 ALTER TABLE outbox ADD COLUMN ack INTEGER;
 ALTER TABLE outbox ADD COLUMN ack_at TEXT;
-CREATE INDEX outbox_unsettled ON outbox(state) WHERE state IN ('sending','unknown');
-CREATE INDEX outbox_unacked ON outbox(sent_at) WHERE state = 'sent' AND ack = 0;
+-- when a person was told that it does not reach the server
+ALTER TABLE outbox ADD COLUMN alerted_at TEXT;
+-- The queue is read in order of id.
+DROP INDEX outbox_queued;
+CREATE INDEX outbox_queued ON outbox(id) WHERE state = 'queued';
+CREATE INDEX outbox_attempted ON outbox(attempted_at) WHERE attempted_at IS NOT NULL;
+CREATE INDEX outbox_merged ON outbox(merged_into) WHERE merged_into IS NOT NULL;
+-- What was tried and is not known to have arrived; SQLite uses it only where a query repeats its condition word by word.
+CREATE INDEX outbox_unsettled ON outbox(chat_id, id) WHERE attempted_at IS NOT NULL AND state IN ('queued','sending','unknown');
+CREATE INDEX outbox_unacked ON outbox(attempted_at) WHERE ack = 0 AND state IN ('sent','unknown');
 
 -- Up to when everything said has been heard: a group by its chat id, all private chats together as 'pribadi'.
 CREATE TABLE catch_up (

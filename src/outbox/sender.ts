@@ -1,65 +1,105 @@
-/** The way out: takes what is due from the outbox, hands it to the door, and writes down what became of it. */
-
-import type { OutgoingMessage } from '../domain/message.ts';
-import type { Door, SendResult } from '../doors/door.ts';
-import { logger } from '../logger.ts';
+/** The way out as the rest of the house sees it: sends what is queued, by itself if asked to, and settles what is in doubt. */
+import type { KirimConfig } from '../config.ts';
+import type { Door, LiveDoor, OwnMessage } from '../doors/door.ts';
 import type { Database } from '../store/open.ts';
-import { claimMessage, markInterrupted, markSent, markUnsent, nextDueAt } from '../store/outbox.ts';
-
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 10 * 60_000;
+import type { OutboxMessage } from '../store/outbox.ts';
+import { raiseAck } from '../store/outbox-state.ts';
+import { createDrain, earliest } from './drain.ts';
+import { createLoop } from './loop.ts';
+import { type HistoryReader, noteOwn } from './reconcile.ts';
+import { createWatch } from './watch.ts';
 
 export interface Sender {
-  /** Sends all that is due, one after the other; a second call while it runs joins the first. */
+  /** Sends all that may be sent now, one after the other; a second call while it runs joins the first. */
   flush(): Promise<void>;
-  /** when the next message falls due, or null where none is queued */
+  /** when the next message may be sent, or null where none is queued */
   nextDueAt(): Date | null;
+  /** Sends from now on by itself, whenever something is due, and settles what is in doubt while the door is ready. */
+  startLive(door: HistoryReader & Pick<LiveDoor, 'state'>): void;
+  /** Something new stands in the outbox. */
+  nudge(): void;
+  /** The door is ready (again): the line is tried at once, and what is in doubt is looked at. */
+  kick(): void;
+  /** Nothing is sent until the returned function is called: what is queued meanwhile can be merged. */
+  hold(): () => void;
+  /** Ends when the sending under way has ended; nothing is sent afterwards. */
+  stop(): Promise<void>;
+  /** An own message that WhatsApp shows. @returns was it sent by the bot? Else a person typed it on the phone. */
+  noteOwn(own: OwnMessage): boolean;
+  noteAck(ack: Pick<OwnMessage, 'chatId' | 'stanzaId' | 'ack'>): void;
+  /** Looks everything that is in doubt up in the history of its chat, now; what has to be sent again is queued. */
+  reconcile(door: HistoryReader): Promise<void>;
 }
 
-/** @param options.random 0–1, spreads retries so that they do not come in step */
-export function createSender(options: { db: Database; door: Door; now: () => Date; random?: () => number }): Sender {
-  const { db, door, now, random = Math.random } = options;
-  markInterrupted(db);
-  let running: Promise<void> | null = null;
-  const sendAll = async () => {
-    for (let message = claimMessage(db, now()); message; message = claimMessage(db, now())) {
-      const result = await attempt(door, message);
-      settle(db, message, result, now(), random());
-    }
-  };
-  return {
-    flush() {
-      running ??= sendAll().finally(() => {
-        running = null;
-      });
-      return running;
+export interface SenderOptions {
+  db: Database;
+  door: Door;
+  now: () => Date;
+  /** 0–1, spreads gaps and retries */
+  random?: () => number;
+  /** how fast the bot may speak; without it there are no gaps and no limits, and no acknowledgements are expected */
+  kirim?: KirimConfig;
+  /** called once for each message that does not reach the server in time */
+  onUnacked?: (message: OutboxMessage) => void;
+  /** called for each message that is given up because it could not be sent */
+  onFailed?: (message: OutboxMessage) => void;
+}
+
+/** The sender of a database. There may be only one: what it finds `sending` at its start was interrupted. */
+export function createSender(options: SenderOptions): Sender {
+  const { db, door, now, random = Math.random, onUnacked = () => {}, onFailed = () => {} } = options;
+  const kirim = options.kirim ?? null;
+  let stopped = false;
+  let liveDoor: (HistoryReader & Pick<LiveDoor, 'state'>) | null = null;
+  const isStopped = () => stopped;
+  const isReady = () => liveDoor?.state === 'ready';
+  const watch = createWatch({ db, now, kirim, isStopped, onUnacked, onFailed });
+  const drain = createDrain({ db, door, now, random, kirim, isStopped, onDoubt: watch.noteDoubt, onFailed });
+  const loop = createLoop({
+    async turn() {
+      const watchAt = watch.nextAt(isReady());
+      // Not waited for: the other chats need not wait for the history of one.
+      if (watchAt !== null && watchAt <= now()) void watch.look(isReady() ? liveDoor : null).then(loop.nudge);
+      await drain.flush();
     },
-    nextDueAt: () => nextDueAt(db),
+    nextAt: () => earliest(drain.nextDueAt(), watch.nextAt(isReady())),
+    now,
+  });
+  return {
+    flush: drain.flush,
+    nextDueAt: drain.nextDueAt,
+    startLive(live) {
+      liveDoor = live;
+      stopped = false;
+      watch.noteReady();
+      loop.start();
+    },
+    nudge: loop.nudge,
+    kick() {
+      drain.noteReady();
+      watch.noteReady();
+      loop.nudge();
+    },
+    hold() {
+      const release = drain.hold();
+      return () => {
+        release();
+        loop.nudge();
+      };
+    },
+    async stop() {
+      stopped = true;
+      await loop.stop();
+      await drain.flush();
+    },
+    noteOwn(own) {
+      const isBot = noteOwn(db, own, now());
+      if (isBot && own.ack >= 1) loop.nudge();
+      return isBot;
+    },
+    noteAck({ chatId, stanzaId, ack }) {
+      if (raiseAck(db, chatId, stanzaId, { ack, now: now() })) loop.nudge();
+    },
+    reconcile: (reader) => watch.look(reader).then(loop.nudge),
   };
-}
-
-/** A door that throws has told nothing about the message: it may have left. */
-async function attempt(door: Door, message: OutgoingMessage): Promise<SendResult> {
-  try {
-    return await door.send(message);
-  } catch (error) {
-    logger('outbox').error({ err: error, outboxId: message.id }, 'send failed');
-    return { state: 'unknown', reason: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function settle(
-  db: Database,
-  message: { id: number; attempts: number },
-  result: SendResult,
-  now: Date,
-  random: number,
-): void {
-  const { id, attempts } = message;
-  if (result.state === 'sent') markSent(db, id, result.stanzaId, now);
-  else if (result.state !== 'offline') markUnsent(db, id, { state: result.state, error: result.reason });
-  else {
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS) * (0.75 + random / 2);
-    markUnsent(db, id, { state: 'queued', dueAt: new Date(now.getTime() + wait), error: result.reason });
-  }
 }

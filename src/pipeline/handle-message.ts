@@ -1,5 +1,6 @@
 /** The way of one message, from top to bottom: who speaks, what it is, what becomes of it, what is answered. */
 
+import { isExported, OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { maskLongNumbers } from '../render/sebutan.ts';
 import { countDeletions, type InboxMessage, isOvertaken, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
@@ -9,6 +10,9 @@ import { handleEdit } from './handle-edit.ts';
 import { decideText } from './handle-text.ts';
 import { identify } from './identify.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
+
+/** A message that is handled later than this after it was sent is a late one: it was missed while the bot was offline. */
+const SUSULAN_MS = 2 * 60_000;
 
 /** Handles one kept message. To be called inside a transaction. */
 export function handleMessage(office: Office, message: InboxMessage, options: { isSilent?: boolean } = {}): void {
@@ -40,6 +44,14 @@ function queueReply(office: Office, message: InboxMessage, outcome: Outcome): vo
     quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
     inboxId: message.id,
     tiketId: outcome.tiketId ?? null,
+    penerima: message.senderIdList[0],
+    isSusulan: isSusulan(message, office.now()),
     now: office.now(),
   });
+}
+
+/** What a door without WhatsApp hands in is as old as its user likes: that is no backlog. */
+function isSusulan(message: InboxMessage, now: Date): boolean {
+  if (isExported(message) || message.chatId === OFFLINE_GROUP_ID) return false;
+  return now.getTime() - message.sentAt.getTime() > SUSULAN_MS;
 }

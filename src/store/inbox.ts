@@ -126,18 +126,20 @@ export function setMessageState(
   ).run(state, options.now.toISOString(), options.tiketId ?? null, options.error ?? null, id);
 }
 
-/** The ticket that a message or one of the bot's own replies speaks of, by its stanza; null where it speaks of none. */
+/**
+ * The ticket that a message or one of the bot's own replies speaks of, by its stanza; null where it speaks of none, or, as a
+ * merged reply does, of several.
+ */
 export function findTiketIdByStanza(db: Database, chatId: string, stanzaId: string): number | null {
   const found = prepared(
     db,
     `SELECT tiket_id FROM inbox WHERE chat_id = ? AND stanza_id = ? AND tiket_id IS NOT NULL
-     UNION ALL
-     SELECT tiket_id FROM outbox WHERE chat_id = ? AND sent_stanza_id = ? AND tiket_id IS NOT NULL LIMIT 1`,
+     UNION
+     SELECT tiket_id FROM outbox WHERE chat_id = ? AND sent_stanza_id = ? AND tiket_id IS NOT NULL LIMIT 2`,
   )
     .pluck()
-
-    .get(chatId, stanzaId, chatId, stanzaId);
-  return (found as number | undefined) ?? null;
+    .all(chatId, stanzaId, chatId, stanzaId) as number[];
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The newest text of a message before an edit of it: its own, or that of the edit before. */

@@ -1,5 +1,4 @@
 /** What the bot is going to say: rows are written in the transaction that makes them true, and sent after it. */
-import type { OutgoingMessage } from '../domain/message.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -11,6 +10,10 @@ export interface OutboxEntry {
   tiketId?: number | null;
   /** a second entry with the same key is dropped: a recap is posted once */
   uniqueKey?: string;
+  /** first id of the person who is answered; replies to one person may be merged */
+  penerima?: string | null;
+  /** does it answer a message that came late? */
+  isSusulan?: boolean;
   now: Date;
   /** not to be sent before this instant; default: at once */
   dueAt?: Date;
@@ -21,12 +24,11 @@ export interface OutboxEntry {
  * @returns false where its unique key was queued before
  */
 export function queueMessage(db: Database, entry: OutboxEntry): boolean {
-  const createdAt = entry.now.toISOString();
   return (
     prepared(
       db,
-      `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, created_at, due_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
+      `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, penerima, is_susulan, created_at, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
     ).run(
       entry.uniqueKey ?? null,
       entry.chatId,
@@ -34,10 +36,31 @@ export function queueMessage(db: Database, entry: OutboxEntry): boolean {
       entry.quotedStanzaId ?? null,
       entry.inboxId ?? null,
       entry.tiketId ?? null,
-      createdAt,
+      entry.penerima ?? null,
+      entry.isSusulan ? 1 : 0,
+      entry.now.toISOString(),
       (entry.dueAt ?? entry.now).toISOString(),
     ).changes === 1
   );
+}
+
+/** `unknown`: it may have left; the outbox finds out before it sends it again. `refused`: it will never be sent. */
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused';
+
+export interface OutboxMessage {
+  id: number;
+  chatId: string;
+  text: string;
+  quotedStanzaId: string | null;
+  penerima: string | null;
+  isSusulan: boolean;
+  createdAt: Date;
+  state: OutboxState;
+  attempts: number;
+  /** the last time it was handed to the door */
+  attemptedAt: Date | null;
+  sentStanzaId: string | null;
+  ack: number | null;
 }
 
 interface OutboxRow {
@@ -45,63 +68,88 @@ interface OutboxRow {
   chat_id: string;
   text: string;
   quoted_stanza_id: string | null;
+  penerima: string | null;
+  is_susulan: number;
+  created_at: string;
+  state: OutboxState;
   attempts: number;
+  attempted_at: string | null;
+  sent_stanza_id: string | null;
+  ack: number | null;
 }
 
-/** One message that is due, marked as being sent. A row stays so until its result is known. */
-export function claimMessage(db: Database, now: Date): (OutgoingMessage & { attempts: number }) | null {
-  const row = prepared(
-    db,
-    `UPDATE outbox SET state = 'sending', attempts = attempts + 1
-     WHERE id = (SELECT id FROM outbox WHERE state = 'queued' AND due_at <= ? ORDER BY id LIMIT 1)
-     RETURNING id, chat_id, text, quoted_stanza_id, attempts`,
-  ).get(now.toISOString()) as OutboxRow | undefined;
-  if (!row) return null;
+/** A row as it stands in the table → the message that the rooms know. */
+export function toOutboxMessage(value: unknown): OutboxMessage {
+  const row = value as OutboxRow;
   return {
     id: row.id,
     chatId: row.chat_id,
     text: row.text,
     quotedStanzaId: row.quoted_stanza_id,
+    penerima: row.penerima,
+    isSusulan: row.is_susulan === 1,
+    createdAt: new Date(row.created_at),
+    state: row.state,
     attempts: row.attempts,
+    attemptedAt: row.attempted_at === null ? null : new Date(row.attempted_at),
+    sentStanzaId: row.sent_stanza_id,
+    ack: row.ack,
   };
 }
 
-/** The message is out, under this stanza. */
-export function markSent(db: Database, id: number, stanzaId: string, now: Date): void {
-  prepared(db, "UPDATE outbox SET state = 'sent', sent_stanza_id = ?, sent_at = ?, error = NULL WHERE id = ?").run(
-    stanzaId,
+/** What may go out now. */
+export interface QueueView {
+  /** a message that was tried after this instant and is not settled holds back the later ones of its chat */
+  heldSince: Date;
+  /** only posts of jobs: the others have to wait for the next hour's messages */
+  isPostsOnly: boolean;
+}
+
+// What goes out as a part of another message is no candidate, nor is what would overtake an unsettled one of its chat.
+const CANDIDATE = `state = 'queued' AND merged_into IS NULL AND (? = 0 OR (unique_key IS NOT NULL AND inbox_id IS NULL))
+  AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
+    WHERE earlier.chat_id = o.chat_id AND earlier.id < o.id AND earlier.attempted_at IS NOT NULL
+      AND earlier.state IN ('queued','sending','unknown') AND earlier.state <> 'queued' AND earlier.attempted_at > ?)`;
+
+/** The first message of the queue that is due, or null. */
+export function nextQueued(db: Database, now: Date, view: QueueView): OutboxMessage | null {
+  const row = prepared(db, `SELECT * FROM outbox AS o WHERE ${CANDIDATE} AND due_at <= ? ORDER BY id LIMIT 1`).get(
+    view.isPostsOnly ? 1 : 0,
+    view.heldSince.toISOString(),
     now.toISOString(),
-    id,
   );
+  return row === undefined ? null : toOutboxMessage(row);
 }
 
-/** The message did not go out: `queued` again from an instant on, or given up with the reason. */
-export function markUnsent(
-  db: Database,
-  id: number,
-  result: { state: 'queued'; dueAt: Date; error: string } | { state: 'unknown' | 'refused'; error: string },
-): void {
-  prepared(db, 'UPDATE outbox SET state = ?, error = ?, due_at = COALESCE(?, due_at) WHERE id = ?').run(
-    result.state,
-    result.error,
-    result.state === 'queued' ? result.dueAt.toISOString() : null,
-    id,
-  );
+/** When the next message of the queue falls due, or null. */
+export function nextDueAt(db: Database, view: QueueView): Date | null {
+  const dueAt = prepared(db, `SELECT min(due_at) FROM outbox AS o WHERE ${CANDIDATE}`)
+    .pluck()
+    .get(view.isPostsOnly ? 1 : 0, view.heldSince.toISOString());
+  return typeof dueAt === 'string' ? new Date(dueAt) : null;
 }
 
-/**
- * After a kill: what was being sent may have left or not, so it is not sent again blindly (design §3).
- * @returns how many such messages there are
- */
-export function markInterrupted(db: Database): number {
+/** The queued replies to the same person in the same chat that come after this one, in their order. */
+export function listQueuedAfter(db: Database, { id, chatId, penerima }: OutboxMessage, now: Date): OutboxMessage[] {
   return prepared(
     db,
-    "UPDATE outbox SET state = 'unknown', error = 'program berhenti saat mengirim' WHERE state = 'sending'",
-  ).run().changes;
+    `SELECT * FROM outbox WHERE state = 'queued' AND id > ? AND chat_id = ? AND penerima = ? AND due_at <= ?
+     ORDER BY id LIMIT 200`,
+  )
+    .all(id, chatId, penerima, now.toISOString())
+    .map(toOutboxMessage);
 }
 
-/** When the next queued message falls due, or null. */
-export function nextDueAt(db: Database): Date | null {
-  const dueAt = prepared(db, "SELECT min(due_at) FROM outbox WHERE state = 'queued'").pluck().get();
-  return typeof dueAt === 'string' ? new Date(dueAt) : null;
+/** A message with all that goes out with it, in their order. */
+export function listGroup(db: Database, id: number): OutboxMessage[] {
+  return prepared(db, 'SELECT * FROM outbox WHERE id = ? OR merged_into = ? ORDER BY id')
+    .all(id, id)
+    .map(toOutboxMessage);
+}
+
+/** What has waited in the queue since before an instant. */
+export function listQueuedBefore(db: Database, instant: Date): OutboxMessage[] {
+  return prepared(db, "SELECT * FROM outbox WHERE state = 'queued' AND merged_into IS NULL AND due_at < ?")
+    .all(instant.toISOString())
+    .map(toOutboxMessage);
 }

@@ -66,14 +66,21 @@ describe('the sender', () => {
     expect(states()).toEqual(['sent']);
   });
 
-  it('never sends blindly again what may have left', async () => {
-    for (const text of ['satu', 'dua', 'tiga']) queueMessage(db, { chatId: 'grup', text, now: at(0) });
+  it('never sends blindly again what may have left; later messages of its chat wait for ten minutes', async () => {
+    for (const text of ['satu', 'dua']) queueMessage(db, { chatId: 'grup', text, now: at(0) });
+    for (const text of ['tiga', 'empat']) queueMessage(db, { chatId: 'pribadi', text, now: at(0) });
+    let now = at(1);
     const door = doorOf(new Error('page crashed'), { state: 'unknown', reason: 'time limit' });
-    const sender = createSender({ db, door, now: () => at(1) });
+    const sender = createSender({ db, door, now: () => now });
     await sender.flush();
     await sender.flush();
-    expect(door.textList).toEqual(['satu', 'dua', 'tiga']);
-    expect(states()).toEqual(['unknown', 'unknown', 'sent']);
+    expect(door.textList).toEqual(['satu', 'tiga']);
+    expect(states()).toEqual(['unknown', 'queued', 'unknown', 'queued']);
+    expect(sender.nextDueAt()).toBeNull();
+    now = at(602);
+    await sender.flush();
+    expect(door.textList).toEqual(['satu', 'tiga', 'dua', 'empat']);
+    expect(states()).toEqual(['unknown', 'sent', 'unknown', 'sent']);
   });
 
   it('marks what was being sent when the program was killed', async () => {

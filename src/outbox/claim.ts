@@ -1,0 +1,96 @@
+/** Which message goes out next, and what goes out with it: order, loop brake, age limit, merging of replies to one person. */
+import type { KirimConfig } from '../config.ts';
+import type { OutgoingMessage } from '../domain/message.ts';
+import { logger } from '../logger.ts';
+import { countFitting, renderGabungan } from '../render/gabungan.ts';
+import type { Database } from '../store/open.ts';
+import type { QueueView } from '../store/outbox.ts';
+import { listGroup, listQueuedAfter, listQueuedBefore, nextQueued, type OutboxMessage } from '../store/outbox.ts';
+import { countSame } from '../store/outbox-past.ts';
+import { markSending, markUnsent } from '../store/outbox-state.ts';
+
+/** A reply that has waited longer than this may be merged with others to the same person. */
+const LONG_WAIT_MS = 60_000;
+/** The same words go to a chat at most so often in so long: two bots that answer each other never end. */
+const SAME_MAX = 5;
+const SAME_MS = 5 * 60_000;
+
+export interface Claim {
+  message: OutgoingMessage;
+  /** when it was tried before this time; null = never */
+  attemptedBefore: Date | null;
+}
+
+/**
+ * Takes the next message and marks it, and those that are merged into it, as being sent. They stay so until the result is known.
+ * @param kirim null = no limits (the rehearsal)
+ */
+export function claimNext(
+  db: Database,
+  now: Date,
+  options: { view: QueueView; kirim: KirimConfig | null },
+): Claim | null {
+  return db
+    .transaction(() => {
+      const first = nextAllowed(db, now, options);
+      if (first === null) return null;
+      const group = gather(db, first, now);
+      const memberIdList = group.flatMap(({ id }) => (id === first.id ? [] : [id]));
+      markSending(db, first.id, memberIdList, now);
+      return { message: compose(group), attemptedBefore: first.attemptedAt };
+    })
+    .immediate();
+}
+
+/** The text under which a message goes out, with all that is merged into it. */
+export function textOf(db: Database, id: number): string {
+  return renderGabungan(listGroup(db, id));
+}
+
+/** Gives up what has waited too long: a confirmation of last week helps nobody. */
+export function refuseTooOld(db: Database, now: Date, { umurMs }: KirimConfig): void {
+  for (const { id } of listQueuedBefore(db, new Date(now.getTime() - umurMs))) {
+    markUnsent(db, id, 'refused', 'terlalu lama untuk dikirim');
+    logger('outbox').warn({ outboxId: id }, 'too old to send');
+  }
+}
+
+function nextAllowed(
+  db: Database,
+  now: Date,
+  { view, kirim }: { view: QueueView; kirim: KirimConfig | null },
+): OutboxMessage | null {
+  for (;;) {
+    const message = nextQueued(db, now, view);
+    if (message === null || kirim === null) return message;
+    const same = countSame(db, message, new Date(now.getTime() - SAME_MS));
+    if (same < SAME_MAX) return message;
+    markUnsent(db, message.id, 'refused', `kata yang sama sudah ${same} kali dikirim dalam 5 menit`);
+    logger('outbox').warn({ outboxId: message.id, same }, 'loop brake: the same words again');
+  }
+}
+
+/** What was tried before goes out with the same words again: should the first one turn up after all, it is recognised. */
+function gather(db: Database, first: OutboxMessage, now: Date): OutboxMessage[] {
+  if (first.attemptedAt !== null) return listGroup(db, first.id);
+  if (first.penerima === null || !mayMerge(first, now)) return [first];
+  const list = [first];
+  // Up to the first that has to go alone: a later reply does not overtake it.
+  for (const next of listQueuedAfter(db, first, now)) {
+    if (!mayMerge(next, now)) break;
+    list.push(next);
+  }
+  return list.slice(0, countFitting(list));
+}
+
+function mayMerge(message: OutboxMessage, now: Date): boolean {
+  if (message.attemptedAt !== null) return false;
+  return message.isSusulan || now.getTime() - message.createdAt.getTime() > LONG_WAIT_MS;
+}
+
+/** One message of the group. It quotes the last message that it answers: so the group sees to whom it speaks. */
+function compose(group: readonly OutboxMessage[]): OutgoingMessage {
+  const first = group[0] as OutboxMessage;
+  const quotedStanzaId = group.findLast((row) => row.quotedStanzaId !== null)?.quotedStanzaId ?? null;
+  return { id: first.id, chatId: first.chatId, text: renderGabungan(group), quotedStanzaId };
+}

@@ -1,0 +1,123 @@
+/** What the outbox asks about messages that were tried before: to pace, to brake, to find out what became of them. */
+import type { Database } from './open.ts';
+import { type OutboxMessage, toOutboxMessage } from './outbox.ts';
+import { prepared } from './prepared.ts';
+
+/** When the n-th last message since an instant was handed to the door; null where there were fewer. */
+export function nthLastAttempt(db: Database, n: number, since: Date): Date | null {
+  const at = prepared(
+    db,
+    'SELECT attempted_at FROM outbox WHERE attempted_at > ? ORDER BY attempted_at DESC LIMIT 1 OFFSET ?',
+  )
+    .pluck()
+    .get(since.toISOString(), n - 1);
+  return typeof at === 'string' ? new Date(at) : null;
+}
+
+/** How often another message of the same words went to the same chat since an instant. */
+export function countSame(db: Database, { id, chatId, text }: OutboxMessage, since: Date): number {
+  return prepared(db, 'SELECT count(*) FROM outbox WHERE attempted_at > ? AND chat_id = ? AND text = ? AND id <> ?')
+    .pluck()
+    .get(since.toISOString(), chatId, text, id) as number;
+}
+
+/** Messages of a chat that were tried and are not known to have arrived. */
+export function listUnsettled(db: Database, chatId: string): OutboxMessage[] {
+  return prepared(
+    db,
+    `SELECT * FROM outbox WHERE chat_id = ? AND attempted_at IS NOT NULL AND state IN ('queued','sending','unknown')
+     ORDER BY id`,
+  )
+    .all(chatId)
+    .map(toOutboxMessage);
+}
+
+/** Messages tried since an instant that nobody has seen at the server: unknown, or sent without an acknowledgement. */
+export function listUnacked(db: Database, since: Date): OutboxMessage[] {
+  return prepared(
+    db,
+    "SELECT * FROM outbox WHERE ack = 0 AND state IN ('sent','unknown') AND attempted_at > ? ORDER BY id",
+  )
+    .all(since.toISOString())
+    .map(toOutboxMessage);
+}
+
+/** The unacknowledged messages of which nobody was told yet, tried before an instant. */
+export function listUnalerted(db: Database, before: Date): OutboxMessage[] {
+  return prepared(
+    db,
+    `SELECT * FROM outbox WHERE ack = 0 AND state IN ('sent','unknown') AND attempted_at <= ? AND alerted_at IS NULL
+     ORDER BY id`,
+  )
+    .all(before.toISOString())
+    .map(toOutboxMessage);
+}
+
+/** When the oldest of them was tried, or null. */
+export function oldestUnalertedAt(db: Database): Date | null {
+  const at = prepared(
+    db,
+    "SELECT min(attempted_at) FROM outbox WHERE ack = 0 AND state IN ('sent','unknown') AND alerted_at IS NULL",
+  )
+    .pluck()
+    .get();
+  return typeof at === 'string' ? new Date(at) : null;
+}
+
+/** Is this own message one that the outbox knows by its stanza? */
+export function hasStanza(db: Database, chatId: string, stanzaId: string): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM outbox WHERE chat_id = ? AND sent_stanza_id = ?').get(chatId, stanzaId) !== undefined
+  );
+}
+
+/** The messages that were handed to the door for a chat since an instant. */
+export function listAttempted(db: Database, chatId: string, since: Date): OutboxMessage[] {
+  return prepared(db, 'SELECT * FROM outbox WHERE attempted_at > ? AND chat_id = ?')
+    .all(since.toISOString(), chatId)
+    .map(toOutboxMessage);
+}
+
+/** One message of the outbox. @throws Error where there is none (a fault of this program) */
+export function readOutboxMessage(db: Database, id: number): OutboxMessage {
+  const row = prepared(db, 'SELECT * FROM outbox WHERE id = ?').get(id);
+  if (row === undefined) throw new Error(`outbox ${id} does not exist`);
+  return toOutboxMessage(row);
+}
+
+/** How the way out stands, for health checks. */
+export interface OutboxFigures {
+  /** due, and not yet sent */
+  queued: number;
+  oldestQueuedAt: Date | null;
+  unknown: number;
+  unacked: number;
+  lastSentAt: Date | null;
+}
+
+/** Counts what waits, what is uncertain, and what left last. */
+export function outboxFigures(db: Database, now: Date): OutboxFigures {
+  const row = prepared(
+    db,
+    `SELECT count(*) AS queued, min(created_at) AS oldest,
+       (SELECT count(*) FROM outbox WHERE attempted_at IS NOT NULL AND state IN ('queued','sending','unknown')
+          AND state = 'unknown') AS unknown,
+       (SELECT count(*) FROM outbox WHERE ack = 0 AND state IN ('sent','unknown') AND state = 'sent'
+          AND merged_into IS NULL) AS unacked,
+       (SELECT sent_at FROM outbox WHERE attempted_at IS NOT NULL AND state = 'sent' ORDER BY attempted_at DESC LIMIT 1) AS last
+     FROM outbox WHERE state = 'queued' AND due_at <= ?`,
+  ).get(now.toISOString()) as {
+    queued: number;
+    oldest: string | null;
+    unknown: number;
+    unacked: number;
+    last: string | null;
+  };
+  return {
+    queued: row.queued,
+    oldestQueuedAt: row.oldest === null ? null : new Date(row.oldest),
+    unknown: row.unknown,
+    unacked: row.unacked,
+    lastSentAt: row.last === null ? null : new Date(row.last),
+  };
+}
