@@ -17,6 +17,9 @@ export function projectDir(): string {
   return dir;
 }
 
+/** The settings, or the machine, are not as they have to be: a person has to change something. */
+export class ConfigError extends Error {}
+
 const jamTenangSchema = z
   .string()
   .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/, 'tulis dua jam, misalnya 21-6')
@@ -129,14 +132,14 @@ export interface KirimConfig {
 
 /**
  * Turns environment variables into the Config.
- * @throws Error with one Indonesian sentence a wrong variable
+ * @throws ConfigError with one Indonesian sentence a wrong variable
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = envSchema.safeParse(given);
   if (!result.success) {
     const faultList = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Pengaturan salah. ${faultList.join('; ')}. Periksa berkas .env (contoh: .env.example).`);
+    throw new ConfigError(`Pengaturan salah. ${faultList.join('; ')}. Periksa berkas .env (contoh: .env.example).`);
   }
   const { data } = result;
   return Object.freeze({

@@ -47,7 +47,9 @@ describe('settings', () => {
   });
   it('the table of README has every one, with its default', () => {
     const rowList = [...projectFile('README.md').text.matchAll(/^\| `([A-Z][A-Z_]+)` +\| (?:`([^`]*)`|empty) +\|/gm)];
-    expect(rowList.map(([, name, value = '']) => `${name}=${value}`).sort()).toEqual(example.map(([line]) => line).sort());
+    expect(rowList.map(([, name, value = '']) => `${name}=${value}`).sort()).toEqual(
+      example.map(([line]) => line).sort(),
+    );
   });
 });
 

@@ -74,7 +74,7 @@ export interface LiveDoor extends Door {
   /** the account's own number and LID */
   readonly ownIdList: readonly string[];
   listGroups(): Promise<GroupInfo[]>;
-  /** private chats in which something was said since an instant */
+  /** private chats in which something was said since an instant, by the addresses that `readHistory` takes */
   listPrivateChats(since: Date): Promise<string[]>;
   readHistory(chatId: string, since: Date): Promise<ChatHistory>;
   /** The file of a message; null where WhatsApp no longer has it. */

@@ -1,6 +1,7 @@
 /** Finds the machine's own Chrome, Chromium or Edge, and says with which arguments it is started. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ConfigError } from '../../config.ts';
 
 export interface Machine {
   platform: NodeJS.Platform;
@@ -61,15 +62,15 @@ function candidateList({ platform, path, programDirList }: Machine): string[] {
 
 /**
  * The browser's program: the one of the configuration, else the first in the usual places.
- * @throws Error with one Indonesian sentence how to get one
+ * @throws ConfigError with one Indonesian sentence how to get one
  */
 export function findChromium(given: string | null, machine: Machine = thisMachine()): string {
   if (given !== null) {
     if (machine.isProgram(given)) return given;
-    throw new Error(`CHROMIUM_PATH menunjuk ${given}, tetapi di sana tidak ada program; ${CARA}.`);
+    throw new ConfigError(`CHROMIUM_PATH menunjuk ${given}, tetapi di sana tidak ada program; ${CARA}.`);
   }
   const found = candidateList(machine).find((file) => machine.isProgram(file));
-  if (found === undefined) throw new Error(`Chrome atau Chromium tidak ditemukan di komputer ini; ${CARA}.`);
+  if (found === undefined) throw new ConfigError(`Chrome atau Chromium tidak ditemukan di komputer ini; ${CARA}.`);
   return found;
 }
 

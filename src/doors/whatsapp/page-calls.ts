@@ -9,6 +9,8 @@ interface PageChat {
   name?: string;
   formattedTitle?: string;
   groupMetadata?: { subject?: string };
+  /** when something was said last, seconds */
+  t?: number;
   msgs: { getModelsArray(): PageMessage[] };
 }
 interface PageWindow {
@@ -26,6 +28,17 @@ export function showTyping(page: Page, jid: string): Promise<unknown> {
   return page.evaluate(async (to) => {
     await (globalThis as unknown as PageWindow).WWebJS.sendChatstate('typing', to);
   }, jid);
+}
+
+/** Addresses of the private chats in which something was said since an instant. */
+export function privateChatList(page: Page, since: Date): Promise<string[]> {
+  return page.evaluate((sinceSeconds) => {
+    const { Chat } = (globalThis as unknown as PageWindow).require('WAWebCollections');
+    return Chat.getModelsArray()
+      .filter((chat) => (chat.t ?? 0) >= sinceSeconds)
+      .map((chat) => String(chat.id))
+      .filter((jid) => jid.endsWith('@c.us') || jid.endsWith('@lid'));
+  }, since.getTime() / 1000);
 }
 
 /** `library.getChats()` serialises all of every chat and fails as a whole where one of them is odd; the names are enough. */

@@ -15,7 +15,7 @@ import { isLibraryNoise } from './library-noise.ts';
 import { type LidBook, LidResolver } from './lid-resolver.ts';
 import { ConnectionLost } from './limit.ts';
 import { OwnTrace } from './own-trace.ts';
-import { groupList, ownJids, showTyping } from './page-calls.ts';
+import { groupList, ownJids, privateChatList, showTyping } from './page-calls.ts';
 import { sendOne } from './send.ts';
 import type { Session } from './session.ts';
 
@@ -154,6 +154,8 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
         await session.call('typing', () => showTyping(session.page, keys.jidOf(chatId))).catch(() => {});
     },
     listGroups: () => read((session) => session.call('listGroups', () => groupList(session.page))),
+    listPrivateChats: (since) =>
+      read((session) => session.call('listPrivateChats', () => privateChatList(session.page, since))),
     readHistory: (chatId, since) =>
       read((session) => readHistory(session, inbound as Inbound, keys.jidOf(chatId), since)),
     download: (chatId, stanzaId) => read((session) => download(session, inbound as Inbound, keys, chatId, stanzaId)),

@@ -1,0 +1,24 @@
+/** What the admin has to know without asking: said in private, and in the log, for the time when WhatsApp itself is down. */
+import type { App } from '../app.ts';
+import { localDay } from '../domain/waktu.ts';
+import { logger } from '../logger.ts';
+import { queueMessage } from '../store/outbox.ts';
+import { listWaIdsByPeran } from '../store/petugas.ts';
+
+/** The same trouble is told once in so long. */
+const AGAIN_MS = 6 * 3_600_000;
+
+/**
+ * Tells every admin in service.
+ * @param kind what the trouble is about: one of a kind is told once in six hours
+ * @param text an Indonesian sentence with the cure, without names and numbers of people
+ */
+export function alertAdmin(app: App, kind: string, text: string): void {
+  logger('alert').warn({ kind }, text);
+  const { db } = app;
+  const now = app.office.now();
+  const slot = Math.floor(now.getTime() / AGAIN_MS);
+  for (const waId of listWaIdsByPeran(db, 'admin', localDay(now, app.config.zona))) {
+    queueMessage(db, { chatId: waId, text, uniqueKey: `awas:${kind}:${slot}:${waId}`, now });
+  }
+}

@@ -1,0 +1,55 @@
+/** What was said while the bot was away: fetched, put in the order in which it was sent, and handled like any message. */
+import type { IncomingMessage } from '../domain/message.ts';
+import type { LiveDoor } from '../doors/door.ts';
+import { logger } from '../logger.ts';
+import { PRIBADI, readHeardUntil, writeHeardUntil } from '../store/catch-up.ts';
+import type { Database } from '../store/open.ts';
+
+/** Messages reach WhatsApp late, and clocks differ: so much further back is looked, and what is known is dropped by its id. */
+const MARGIN_MS = 10 * 60_000;
+/** So many are handled before others get their turn. */
+const BREATH = 25;
+
+export interface CatchUpOptions {
+  db: Database;
+  door: Pick<LiveDoor, 'readHistory' | 'listPrivateChats'>;
+  groupIdList: readonly string[];
+  /** what comes in meanwhile is put here, and takes its place in the order */
+  heldList: IncomingMessage[];
+  handle: (message: IncomingMessage) => void;
+  /** when the connection stood: from then on all is heard live */
+  now: Date;
+}
+
+/** Hears all that was said in the groups, and in private, since the bot last heard everything. @throws Error where the line breaks */
+export async function catchUp({ db, door, groupIdList, heldList, handle, now }: CatchUpOptions): Promise<void> {
+  const sinceOf = (place: string): Date => {
+    const until = readHeardUntil(db, place);
+    // The first time it listens from now on: what was said before it came is not its business.
+    return until === null ? now : new Date(until.getTime() - MARGIN_MS);
+  };
+  const missedList: IncomingMessage[] = [];
+  const hear = async (chatId: string, since: Date) => {
+    const { incomingList, isComplete } = await door.readHistory(chatId, since);
+    for (const message of incomingList) if (message.sentAt >= since) missedList.push(message);
+    if (!isComplete) logger('service').warn('WhatsApp shows no more of the history; an exported chat fills the gap');
+  };
+  for (const chatId of groupIdList) await hear(chatId, sinceOf(chatId));
+  const since = sinceOf(PRIBADI);
+  for (const chatId of await door.listPrivateChats(since)) await hear(chatId, since);
+  heldList.push(...missedList);
+  await handleInOrder(heldList, handle);
+  // Only now: killed before, the same is fetched again and dropped by its id.
+  for (const place of [...groupIdList, PRIBADI]) writeHeardUntil(db, place, now);
+}
+
+/** Empties the list; what is added meanwhile comes after. */
+async function handleInOrder(heldList: IncomingMessage[], handle: (message: IncomingMessage) => void): Promise<void> {
+  while (heldList.length > 0) {
+    const batch = heldList.splice(0).sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+    for (const [i, message] of batch.entries()) {
+      handle(message);
+      if (i % BREATH === BREATH - 1) await new Promise((done) => setImmediate(done));
+    }
+  }
+}

@@ -1,0 +1,202 @@
+/** The bot at work: one connection, one way out, the jobs, and what keeps them going for months. */
+import { mkdirSync } from 'node:fs';
+import { Cron } from 'croner';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { IncomingMessage } from '../domain/message.ts';
+import type { DoorState, LiveDoor } from '../doors/door.ts';
+import { logger } from '../logger.ts';
+import { createSender } from '../outbox/sender.ts';
+import { type LidBook, lidBook } from '../store/lid.ts';
+import { alertAdmin } from './alerts.ts';
+import { catchUp } from './catch-up.ts';
+import { fetchMedia } from './fetch-media.ts';
+import { findGroups } from './groups.ts';
+import { openHealthPage } from './health-page.ts';
+import { createListener } from './listener.ts';
+import { type Connection, readStatus, writeConnection } from './status.ts';
+
+const STATUS_EVERY_MS = 30_000;
+
+export interface ServiceOptions {
+  config: Config;
+  makeDoor: (book: LidBook) => LiveDoor;
+  /** tells the person at the terminal, in Indonesian */
+  say: (line: string) => void;
+  showQr: (code: string) => void;
+}
+
+export interface Service {
+  /** Connects and stays connected. @throws Error with an Indonesian sentence where it cannot even begin */
+  start(): Promise<void>;
+  /** Ends in good order: what is being sent is finished, the browser closed. */
+  stop(): Promise<void>;
+}
+
+/** Puts the running bot together. */
+export function createService({ config, makeDoor, say, showQr }: ServiceOptions): Service {
+  mkdirSync(config.dataDir, { recursive: true });
+  const now = () => new Date();
+  const groupIdList: string[] = [];
+  const app = createApp({ config, groupIdList, onQueued: () => sender.nudge() });
+  const { db } = app;
+  const door = makeDoor(lidBook(db, now));
+  const sender = createSender({
+    db,
+    door,
+    now,
+    kirim: config.kirim,
+    onUnacked: () =>
+      alertAdmin(
+        app,
+        'ack',
+        'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa',
+      ),
+    onFailed: () =>
+      alertAdmin(
+        app,
+        'gagal-kirim',
+        'Ada kiriman bot yang tidak bisa dikirim setelah beberapa kali dicoba. Periksa dengan: sotarsa periksa',
+      ),
+  });
+  const listener = createListener(app, groupIdList);
+  const connection: Connection = {
+    state: 'starting',
+    reason: '',
+    sinceAt: now().toISOString(),
+    isPaired: false,
+    grupList: [],
+    foreignCount: 0,
+    description: null,
+  };
+  let isWorking = false;
+  let isStopping = false;
+  const closeList: (() => unknown)[] = [];
+
+  /** One after the other: WhatsApp says "ready" again after each reload of its page, also while the last one is being served. */
+  let serving: Promise<void> = Promise.resolve();
+  function onReady(): void {
+    serving = serving.then(serve).catch((error: unknown) => {
+      // The line broke meanwhile; the next "ready" does it all again.
+      logger('service').warn({ err: error }, 'interrupted after connecting');
+    });
+  }
+
+  async function serve(): Promise<void> {
+    if (isStopping) return;
+    const at = now();
+    const heldList = listener.hold();
+    const releaseSender = sender.hold();
+    try {
+      await hearAll(at, heldList);
+    } finally {
+      listener.release();
+      releaseSender();
+    }
+    sender.kick();
+    await fetchMedia(app, door);
+    await look();
+  }
+
+  /** Groups, what is in doubt, and what was said meanwhile; replies wait, so that those to one person go out as one. */
+  async function hearAll(at: Date, heldList: IncomingMessage[]): Promise<void> {
+    const { foundList, complaint } = findGroups(db, config, await door.listGroups(), at);
+    if (complaint !== null) {
+      say(complaint);
+      alertAdmin(app, 'grup', complaint);
+    }
+    groupIdList.splice(0, groupIdList.length, ...foundList.map(({ chatId }) => chatId));
+    connection.grupList = foundList.map(({ nama }) => nama);
+    await sender.reconcile(door);
+    await catchUp({ db, door, groupIdList, heldList, handle: listener.handle, now: at });
+    if (foundList.length > 0) {
+      say(`Siap. Bekerja di grup ${connection.grupList.join(', ')}. Hentikan dengan Ctrl+C.`);
+      beginWork();
+    }
+  }
+
+  /** Jobs post into groups: they begin once a group is known and its backlog is read. */
+  function beginWork(): void {
+    if (isWorking) return;
+    isWorking = true;
+    app.runner.startLive();
+    const nightly = new Cron(`0 ${config.whatsapp.mulaiUlangJam} * * *`, { timezone: config.zona, unref: true }, () => {
+      door.restart('mulai ulang malam').catch(logWarn('nightly restart failed'));
+    });
+    closeList.push(() => nightly.stop());
+  }
+
+  function onState(state: DoorState, reason: string): void {
+    const isLost = state === 'unpaired' && connection.isPaired;
+    if (state === 'ready') connection.isPaired = true;
+    if (state === 'unpaired') connection.isPaired = false;
+    if (state !== connection.state) {
+      Object.assign(connection, { state, reason, sinceAt: now().toISOString() });
+      logger('service').info({ state, reason }, 'connection');
+    }
+    if (isLost) {
+      const text =
+        'Sambungan WhatsApp dilepas dari HP. Buka HP kantor: Perangkat tertaut, Tautkan perangkat, lalu pindai kode QR di komputer bot.';
+      say(text);
+      alertAdmin(app, 'lepas', text);
+    }
+    leaveStatus();
+  }
+
+  function leaveStatus(): void {
+    connection.foreignCount = listener.foreignCount;
+    writeConnection(config.dataDir, connection, now());
+  }
+
+  /** Looks at the connection from outside: versions and the browser's memory, which grows. */
+  async function look(): Promise<void> {
+    if (door.state === 'ready') connection.description = await door.describe();
+    leaveStatus();
+  }
+
+  return {
+    async start() {
+      if (config.sehatPort !== null) {
+        const read = () => readStatus(db, config.dataDir, { isThorough: false });
+        const server = await openHealthPage(config.sehatPort, read);
+        closeList.push(() => server.close());
+      }
+      app.recover();
+      const timer = setInterval(() => {
+        look()
+          .then(() => fetchMedia(app, door))
+          .catch(logWarn('status not taken'));
+      }, STATUS_EVERY_MS);
+      closeList.push(() => clearInterval(timer));
+      sender.startLive(door);
+      say('Menyambung ke WhatsApp …');
+      await door.open({
+        onMessage: (message) => {
+          listener.hear(message);
+          if (message.media) fetchMedia(app, door).catch(logWarn('file not fetched'));
+        },
+        onOwnMessage: (own) => {
+          if (!sender.noteOwn(own)) listener.hearTyped(own, door.ownIdList);
+        },
+        onAck: (ack) => sender.noteAck(ack),
+        onQr: showQr,
+        onReady,
+        onState,
+      });
+    },
+    async stop() {
+      isStopping = true;
+      for (const close of closeList) close();
+      await sender.stop();
+      await door.close();
+      await serving;
+      connection.state = 'stopped';
+      leaveStatus();
+      app.close();
+    },
+  };
+}
+
+function logWarn(what: string): (error: unknown) => void {
+  return (error) => logger('service').warn({ err: error }, what);
+}

@@ -1,0 +1,152 @@
+/** The bot as its own process, as an office runs it, against the fake WhatsApp. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
+import { loadReference } from '../../src/reference/load-reference.ts';
+import { type Database, openDatabase } from '../../src/store/open.ts';
+import { addPetugas } from '../../src/store/petugas-daftar.ts';
+import { chromiumPath, processesNaming } from './chromium.ts';
+import type { FakeWhatsapp } from './fake-whatsapp/fake-whatsapp.ts';
+
+/** Watchdogs that an office has at minutes, at seconds. */
+const QUICK: Readonly<Record<string, string>> = {
+  JEDA_BALAS_MS: '0',
+  BATAS_KIRIM_PER_JAM: '100000',
+  BATAS_PANGGILAN_MS: '3000',
+  BATAS_SIAP_MS: '3000',
+  PERIKSA_SAMBUNGAN_MS: '500',
+  BATAS_HANTU_MS: '1500',
+  BATAS_QR_MS: '3000',
+  BATAS_ACK_MS: '2000',
+  LOG_LEVEL: 'info',
+};
+
+const START_MS = 30_000;
+
+export class BotProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'sotarsa-bot-'));
+  /** all that it said on standard output, and its log */
+  output = '';
+  log = '';
+  readonly #fake: FakeWhatsapp;
+  readonly #env: Record<string, string>;
+  #child: ChildProcess | null = null;
+  #ended: Promise<number | string> = Promise.resolve(0);
+
+  constructor(fake: FakeWhatsapp, env: Record<string, string> = {}) {
+    this.#fake = fake;
+    this.#env = env;
+  }
+
+  get env(): Record<string, string> {
+    return {
+      PATH: process.env['PATH'] ?? '',
+      HOME: this.dataDir,
+      DATA_DIR: this.dataDir,
+      CHROMIUM_PATH: chromiumPath ?? '',
+      CHROMIUM_ARGS: JSON.stringify(this.#fake.chromiumArgs()),
+      ...QUICK,
+      ...this.#env,
+    };
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** Ends with its exit code, or the name of the signal. */
+  get ended(): Promise<number | string> {
+    return this.#ended;
+  }
+
+  /** The office's records; to be closed by the caller. */
+  open(): Database {
+    return openDatabase(join(this.dataDir, 'sotarsa.sqlite'), 'migrations');
+  }
+
+  /** The records' answer to one question. */
+  ask<T>(sql: string, ...values: unknown[]): T {
+    const db = this.open();
+    try {
+      return db
+        .prepare(sql)
+        .pluck()
+        .get(...values) as T;
+    } finally {
+      db.close();
+    }
+  }
+
+  register(petugas: {
+    nama: string;
+    peran: 'kesra_desa' | 'tksk' | 'admin' | 'kasi_kesra_kec';
+    desaKode?: string;
+    wa: string;
+  }): void {
+    const config = readConfig({});
+    const reference = loadReference({ dataDir: config.referenceDir, kecamatan: config.kecamatan });
+    const db = this.open();
+    const { nama, peran, desaKode = null, wa } = petugas;
+    addPetugas(db, reference, { nama, peran, desaKode, mulaiOn: '2026-01-01', waIdList: [wa] }, new Date());
+    db.close();
+  }
+
+  start(order: readonly string[] = ['mulai']): void {
+    const child = spawn(process.execPath, ['dist/main.js', ...order], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.log += chunk.toString();
+    });
+    this.#child = child;
+    this.#ended = new Promise((done) => child.once('close', (code, signal) => done(signal ?? code ?? 0)));
+  }
+
+  /** Waits for words on standard output, said after `from`. */
+  async untilSaid(words: string | RegExp, ms = START_MS): Promise<void> {
+    const end = Date.now() + ms;
+    const isSaid = () => (typeof words === 'string' ? this.output.includes(words) : words.test(this.output));
+    while (!isSaid()) {
+      if (Date.now() > end)
+        throw new Error(`the bot did not say ${words}\n${this.output.slice(-2000)}\n${this.log.slice(-4000)}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  /** From a fresh pairing to work. */
+  async startPaired(): Promise<void> {
+    this.start();
+    await this.untilSaid('pindai kode ini');
+    this.#fake.scan();
+    await this.untilSaid('Siap. Bekerja di grup');
+  }
+
+  /** Starts again with the pairing that it has. */
+  async startAgain(): Promise<void> {
+    this.output = '';
+    this.start();
+    await this.untilSaid('Siap. Bekerja di grup');
+  }
+
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | string> {
+    this.#child?.kill(name);
+    return this.#ended;
+  }
+
+  /** Processes of the browser that belong to this bot. */
+  browserPids(): number[] {
+    return processesNaming(join(this.dataDir, 'sesi')).filter((pid) => pid !== this.pid);
+  }
+
+  /** Ends whatever is left, and removes its folder. */
+  async cleanUp(): Promise<void> {
+    await this.signal('SIGTERM');
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
