@@ -24,6 +24,8 @@ export class FakeConnection {
   #isSynced = false;
   #isHeard = false;
   #connectionCount = 0;
+  #asked = 0;
+  #configured = 0;
 
   constructor(settings: Partial<Settings>, account: WaAccount) {
     const current = { ...HEALTHY, ...settings };
@@ -69,9 +71,15 @@ export class FakeConnection {
     return this.#connectionCount;
   }
 
-  configure(settings: Partial<Settings>): void {
+  /** Holds from the next start of a page on, and once the promise is fulfilled for the page that is there. */
+  async configure(settings: Partial<Settings>): Promise<void> {
     Object.assign(this.settings, settings);
-    this.server.push({ op: 'settings', settings });
+    if (!this.server.isLinked) return;
+    this.#asked += 1;
+    const no = this.#asked;
+    this.server.push({ op: 'settings', settings, no });
+    // A page that is hung or gone learns it when it starts anew.
+    await this.until(() => this.#configured >= no || !this.server.isLinked, 2000).catch(() => {});
   }
 
   /** Waits until something is true; looks again whenever the page does anything. */
@@ -146,6 +154,10 @@ export class FakeConnection {
       },
       listening: () => {
         this.#isHeard = true;
+        this.#bell.ring();
+      },
+      configured: (no) => {
+        this.#configured = Math.max(this.#configured, no);
         this.#bell.ring();
       },
       taken: ({ id }) => {

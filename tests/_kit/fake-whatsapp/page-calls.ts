@@ -32,6 +32,7 @@ export interface PageSide {
   note(what: string, detail: object): void;
   synced(): void;
   listening(): void;
+  configured(no: number): void;
   /** after a message of the bot has arrived */
   taken(message: SentMessage): void;
 }
@@ -76,7 +77,8 @@ const CALLS: Record<string, (side: PageSide, body: Body) => unknown> = {
   snapshot,
   synced: (side) => side.synced(),
   listening: (side) => side.listening(),
-  takeMissed: (side) => side.missed.splice(0),
+  configured: (side, { no }) => side.configured(Number(no)),
+  takeMissed: (side) => (side.isTaking ? side.missed.splice(0) : []),
   send: (side, body) => take(side, body as unknown as WaMessage),
   messagesById: ({ world }, { ids }) => (ids as string[]).flatMap((id) => world.messages.get(id) ?? []),
   earlier: (side, { chat, have, count }) =>

@@ -101,7 +101,7 @@ export type Trouble =
 
 /** Server to page, in order. */
 export type Operation =
-  | { op: 'settings'; settings: Partial<Settings> }
+  | { op: 'settings'; settings: Partial<Settings>; no: number }
   | { op: 'qr'; ref: string }
   | { op: 'paired'; token: string }
   | { op: 'logout' }

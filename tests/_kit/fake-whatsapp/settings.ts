@@ -4,11 +4,13 @@
 export type Fault = boolean | number;
 
 export interface Settings {
-  /** from paired to synchronised */
+  /** from paired, and the library listening, to synchronised */
   syncDelayMs: number;
   /** connected, but never synchronised: `ready` does not come */
   neverSync: boolean;
-  /** raised even so, when the connection comes back after an offline spell */
+  /** synchronised before the library listens for it: `ready` does not come, unless the library is told once more */
+  syncUnheard: boolean;
+  /** `ready` comes again when the connection comes back after an offline spell */
   resyncAfterOffline: boolean;
   /**
    * What was missed while offline: `after-ready` raises events; `before-ready` comes when nobody listens yet; `silent`
@@ -48,6 +50,7 @@ export type SendFault = (typeof SEND_FAULT_LIST)[number];
 export const HEALTHY: Settings = {
   syncDelayMs: 200,
   neverSync: false,
+  syncUnheard: false,
   resyncAfterOffline: true,
   offlineDelivery: 'after-ready',
   offlineAfterMs: 300,

@@ -2,7 +2,7 @@
 import type { Operation, WaMessage } from '../protocol.ts';
 import { browser, wait } from './browser.ts';
 import { MsgKey, wid } from './ids.ts';
-import { askUntilTaken } from './link.ts';
+import { askUntilTaken, tell } from './link.ts';
 import { callById, reactionTableMode } from './modules-action.ts';
 import { TOKEN_KEY } from './modules-session.ts';
 import { Chat, Cmd, Conn, getMessagesById, Msg, putChat, putContact, putMessage, Socket, settings } from './store.ts';
@@ -12,7 +12,10 @@ type Name = Operation['op'];
 type Named<N extends Name> = Extract<Operation, { op: N }>;
 
 const RUN: { [N in Name]: (operation: Named<N>) => unknown } = {
-  settings: (operation) => Object.assign(settings, operation.settings),
+  settings(operation) {
+    Object.assign(settings, operation.settings);
+    tell('configured', { no: operation.no });
+  },
   qr: ({ ref }) => Conn.set({ ref }),
   async paired({ token }) {
     browser.localStorage.setItem(TOKEN_KEY, token);

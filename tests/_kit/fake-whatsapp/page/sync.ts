@@ -19,6 +19,7 @@ export async function sync(flush: Flush): Promise<void> {
     progress.percent = percent;
     Cmd.trigger('offline_progress_update_from_bridge');
   }
+  while (!settings.syncUnheard && !Socket.hears('change:hasSynced')) await wait(10);
   await wait(settings.syncDelayMs);
   if (!settings.neverSync) Socket.set({ hasSynced: true });
   await finish(flush);
