@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Tests with a Chromium of their own are known by the word with which they ask for it. */
-const browserTestList = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+const browserTestList = readdirSync(new URL('tests', import.meta.url), { recursive: true, encoding: 'utf8' })
   .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('describeWithChromium('));
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => readFileSync(new URL(path, import.meta.url), 'utf8').includes('describeWithChromium('));
 
 export default defineConfig({
   test: {

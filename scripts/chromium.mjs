@@ -22,7 +22,17 @@ function install() {
   console.error('No Chrome or Chromium here: installing Chromium with apt-get for the tests of the WhatsApp door.');
   const isListed = run('apt-get', 'update', '-qq');
   if (!isListed) console.error('apt-get update failed; trying with the lists that are there.');
-  return run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  return run(
+    'apt-get',
+    'install',
+    '-y',
+    '-qq',
+    '-o',
+    'DPkg::Lock::Timeout=120',
+    '--no-install-recommends',
+    'chromium',
+    'fonts-liberation',
+  );
 }
 
 function browserTestList() {
