@@ -7,6 +7,11 @@ import type { Office, Sender } from './office.ts';
 /** A chat export shows saved contacts by name only: such a sender is known by the name it is registered under. */
 const NAMA_PREFIX = 'nama:';
 
+/** Is the sender known by the name in an export only? */
+export function isNamed(senderIdList: IncomingMessage['senderIdList']): boolean {
+  return senderIdList[0].startsWith(NAMA_PREFIX);
+}
+
 /**
  * The sender as of the day of sending: officers change, and a late message speaks for who held the office then. Who was
  * registered only after sending counts as registered (the message waited for it).
@@ -15,7 +20,7 @@ export function identify(office: Office, message: IncomingMessage): Sender {
   const { db, zona, reference } = office;
   const { senderIdList, sentAt } = message;
   const find = (on: string) =>
-    senderIdList[0].startsWith(NAMA_PREFIX)
+    isNamed(senderIdList)
       ? findPetugasByNama(db, senderIdList[0].slice(NAMA_PREFIX.length), on, reference)
       : findPetugasByWa(db, senderIdList, on, reference);
   const petugas = find(localDay(sentAt, zona)) ?? find(localDay(office.now(), zona));

@@ -1,10 +1,10 @@
 /** Takes many old messages in at once, in one transaction and without a reply: the chat has gone on since. */
-import { logger } from '../logger.ts';
-import { hasLiveBetween, hasLiveMessage, setMessageState, storeMessage } from '../store/inbox.ts';
+import { storeMessage } from '../store/inbox.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { handleMessage } from './handle-message.ts';
+import { handleSilently } from './handle-silently.ts';
 import { asEditOf, type ImportedMessage, type Matches, matchEdits } from './match-edit.ts';
 import type { Office } from './office.ts';
+import { findHeard } from './twin.ts';
 
 export type { ImportedMessage } from './match-edit.ts';
 
@@ -21,42 +21,24 @@ export interface ImportCount {
  */
 export function importBatch(office: Office, messageList: readonly ImportedMessage[], count: ImportCount): void {
   inTransaction(office.db, () => {
-    const matches = matchEdits(office, messageList);
-    const isLiveTime = hasLiveBetween(office.db, messageList);
-    for (const message of messageList) importOne(office, message, { matches, isLiveTime }, count);
+    const known = { matches: matchEdits(office, messageList), heardSet: findHeard(office, messageList) };
+    for (const message of messageList) importOne(office, message, known, count);
   });
-}
-
-interface BatchFacts {
-  matches: Matches;
-  /** was the bot listening live while the batch was said? */
-  isLiveTime: boolean;
 }
 
 function importOne(
   office: Office,
   message: ImportedMessage,
-  { matches, isLiveTime }: BatchFacts,
+  { matches, heardSet }: { matches: Matches; heardSet: ReadonlySet<string> },
   count: ImportCount,
 ): void {
   const match = matches.get(message.stanzaId);
-  const isKept = match === 'kept' || (isLiveTime && hasLiveMessage(office.db, message));
+  const isKept = match === 'kept' || heardSet.has(message.stanzaId);
   const event = match === undefined || match === 'kept' ? message : asEditOf(message, match);
   const kept = isKept ? null : storeMessage(office.db, event, office.now());
-  if (kept === null) {
-    count.duplicate += 1;
-    return;
-  }
-  count.stored += 1;
-  try {
-    // A transaction within the transaction is a savepoint: one failing message takes nothing else with it.
-    inTransaction(office.db, () => handleMessage(office, kept, { isSilent: true }));
-  } catch (error) {
-    logger('import').error({ err: error, inboxId: kept.id }, 'message failed');
-    setMessageState(office.db, kept.id, 'failed', {
-      now: office.now(),
-      error: error instanceof Error ? error.message : String(error),
-    });
-    count.failed += 1;
+  if (kept === null) count.duplicate += 1;
+  else {
+    count.stored += 1;
+    if (!handleSilently(office, kept)) count.failed += 1;
   }
 }

@@ -8,6 +8,7 @@ import { announceMedia } from '../store/media.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { adoptExported } from './adopt.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleWaiting } from './handle-waiting.ts';
 import type { Office } from './office.ts';
@@ -18,6 +19,7 @@ export type Receipt = 'handled' | 'duplicate' | 'foreign';
 /** Keeps a message and handles it. Never throws for what a message says; a fault of the program is kept with it. */
 export function receive(office: Office, message: IncomingMessage): Receipt {
   if (message.isGroup && !office.isOwnGroup(message.chatId)) return 'foreign';
+  if (adoptExported(office, message)) return 'duplicate';
   const kept = keepRaw(office, message);
   if (kept === null) return 'duplicate';
   handleStored(office, kept);

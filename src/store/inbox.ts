@@ -153,28 +153,6 @@ export function readLatestText(db: Database, original: InboxMessage, edit: Inbox
   return (text as string | undefined) ?? original.text;
 }
 
-/** Was this exported message heard live? Then it stands under another id: the same words in the same minute tell. */
-export function hasLiveMessage(db: Database, message: IncomingMessage): boolean {
-  const minute = message.sentAt.toISOString().slice(0, 16);
-  const row = prepared(
-    db,
-    "SELECT 1 FROM inbox WHERE sent_at >= ? AND sent_at < ? AND is_group = 1 AND text = ? AND stanza_id NOT LIKE 'ekspor-%'",
-  ).get(`${minute}:00.000Z`, `${minute}:59.999Z`, message.text);
-  return row !== undefined;
-}
-
-/** Was any group message heard live from the first to the last minute of these? */
-export function hasLiveBetween(db: Database, messageList: readonly IncomingMessage[]): boolean {
-  const timeList = messageList.map(({ sentAt }) => sentAt.toISOString()).sort();
-  const [first] = timeList;
-  if (first === undefined) return false;
-  const row = prepared(
-    db,
-    "SELECT 1 FROM inbox WHERE sent_at >= ? AND sent_at <= ? AND is_group = 1 AND stanza_id NOT LIKE 'ekspor-%' LIMIT 1",
-  ).get(`${first.slice(0, 16)}:00.000Z`, `${timeList.at(-1)?.slice(0, 16)}:59.999Z`);
-  return row !== undefined;
-}
-
 /** The newest number in the inbox: what came after it is new. */
 export function lastMessageId(db: Database): number {
   return (prepared(db, 'SELECT max(id) FROM inbox').pluck().get() as number | null) ?? 0;
