@@ -56,7 +56,8 @@ export function createDrain(options: DrainOptions): Drain {
   }
 
   async function sendAll(): Promise<void> {
-    if (isInterrupted) markInterrupted(db);
+    if (isInterrupted && markInterrupted(db) > 0) options.onDoubt();
+    isInterrupted = false;
     if (kirim) refuseTooOld(db, now(), kirim);
     while (!isStopped() && holdCount === 0) {
       const at = now();
