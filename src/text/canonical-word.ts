@@ -103,7 +103,7 @@ export function canonicalWord(low: string): string {
   const known = canonicalByWord.get(low);
   if (known !== undefined) return known;
   // reduplication: `cair2`, `masuk2`
-  if (low.length > 3 && low.endsWith('2') && low.charCodeAt(low.length - 2) > 96)
-    return canonicalWord(low.slice(0, -1));
+  const last = low.length - 1;
+  if (last > 2 && low.charCodeAt(last) === 50 && low.charCodeAt(last - 1) > 96) return canonicalWord(low.slice(0, -1));
   return low;
 }

@@ -1,7 +1,7 @@
 /** A message as lines with their list marks and words; quoted lines are left out. */
 import { findListMark, type ListMark } from './list-mark.ts';
 import { type NormalText, normalise } from './normalise.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { isAscii, type Token, tokenise } from './tokens.ts';
 
 export interface Line {
   index: number;
@@ -23,9 +23,14 @@ export interface TextLines {
 
 const isBlank = (code: number) => code === 32 || code === 9;
 
-/** `A. Wagimin`: a letter that no list goes on with is the initial of a name. */
-function withoutInitial(mark: ListMark | null, isLettered: boolean): ListMark | null {
-  return mark?.letter != null && !isLettered ? null : mark;
+const BUTIR_A = /(?:^|\n)[ \t]*a[.)][ \t]/;
+const BUTIR_B = /(?:^|\n)[ \t]*b[.)][ \t]/;
+
+/** The words behind a list mark; a picture that stands for the mark is one of them, a number or letter is not. */
+function wordsOfLine(low: string, line: Line, isPlain: boolean): Token[] {
+  const { start, end, body, mark } = line;
+  if (mark === null || !mark.isBullet) return tokenise(low, body, end, isPlain);
+  return tokenise(low, start, end, isPlain).filter((token) => token.start >= body || token.isSign);
 }
 
 /** Quoted lines become blanks: no word of them is the sender's, and all offsets stay. */
@@ -43,7 +48,8 @@ export function readLines(raw: string): TextLines {
   const normal = withoutQuotes(normalise(raw));
   const { low } = normal;
   const lines: Line[] = [];
-  const isLettered = /(?:^|\n)[ \t]*a[.)][ \t]/.test(low) && /(?:^|\n)[ \t]*b[.)][ \t]/.test(low);
+  const isPlain = isAscii(low);
+  let isLettered: boolean | null = null;
   let isAfterBlank = false;
   let from = 0;
   while (from <= low.length) {
@@ -58,12 +64,17 @@ export function readLines(raw: string): TextLines {
       isAfterBlank = true;
       continue;
     }
-    const mark = withoutInitial(findListMark(low, start), isLettered);
-    const body = Math.min(mark?.end ?? start, end);
-    lines.push({ index: lines.length, start, end, body, mark, isAfterBlank, tokens: tokenise(low, start, end) });
+    let mark = findListMark(low, start);
+    if (mark !== null && mark.letter !== null) {
+      // `A. Wagimin`: a letter that no list goes on with is the initial of a name
+      isLettered ??= BUTIR_A.test(low) && BUTIR_B.test(low);
+      if (!isLettered) mark = null;
+    }
+    const body = mark === null ? start : Math.min(mark.end, end);
+    const line: Line = { index: lines.length, start, end, body, mark, isAfterBlank, tokens: [] };
+    line.tokens = wordsOfLine(low, line, isPlain);
+    lines.push(line);
     isAfterBlank = false;
   }
-  for (const line of lines)
-    if (line.body > line.start) line.tokens = line.tokens.filter((token) => token.start >= line.body || token.isSign);
   return { normal, lines };
 }

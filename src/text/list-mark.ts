@@ -18,8 +18,25 @@ const LETTER = /([a-g])[.)][ \t]+/y;
 const BULLET =
   /(?:[-+•▪◦‣·●○■□◆◇▶►➤➢➡→⁃*>»#]|[\u{1f300}-\u{1faff}]|[\u2190-\u2bff])(?:[\u{1f300}-\u{1faff}\u200d•▪➡▫]|[\u2190-\u2bff])*[ \t]*/uy;
 
+const isDigit = (code: number) => code > 47 && code < 58;
+const isLetter = (code: number) => code > 96 && code < 123;
+
+/** The common case by hand, `12. siti` or `3) rusdi`: the offset of the first letter; -1 = any other writing. */
+function endOfPlain(low: string, start: number): number {
+  let at = start;
+  while (at < start + 3 && isDigit(low.charCodeAt(at))) at++;
+  const sign = low.charCodeAt(at);
+  const isPlain = at > start && (sign === 46 || sign === 41) && low.charCodeAt(at + 1) === 32;
+  return isPlain && isLetter(low.charCodeAt(at + 2)) ? at + 2 : -1;
+}
+
 /** The list mark at `start` of a lower-case text, or null. */
 export function findListMark(low: string, start: number): ListMark | null {
+  const end = endOfPlain(low, start);
+  if (end > 0) return { no: Number.parseInt(low.slice(start, end), 10), letter: null, isBullet: false, end };
+  // a word begins no list but for `no 1` and the letters of `a.`
+  const first = low.charCodeAt(start);
+  if (isLetter(first) && first !== 110 && first > 103) return null;
   NUMBER.lastIndex = start;
   const number = NUMBER.exec(low);
   if (number) {

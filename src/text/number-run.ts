@@ -75,6 +75,8 @@ export function findNumberRuns(text: string, start: number, end: number): Number
   return list;
 }
 
+const isDigit = (code: number) => code > 47 && code < 58;
+
 /**
  * The common case by hand: numbers are whole (thirteen digits and more, no letter beside them) or far too short for a group.
  * @returns null where a number may be in groups, or hold letters
@@ -82,10 +84,9 @@ export function findNumberRuns(text: string, start: number, end: number): Number
 function plainRuns(text: string, start: number, end: number): NumberRun[] | null {
   const list: NumberRun[] = [];
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) continue;
+    if (!isDigit(text.charCodeAt(i))) continue;
     let to = i + 1;
-    while (to < end && text.charCodeAt(to) > 47 && text.charCodeAt(to) < 58) to++;
+    while (to < end && isDigit(text.charCodeAt(to))) to++;
     const length = to - i;
     const next = text.charCodeAt(to) | 32;
     const isGlued = to < end && next > 96 && next < 123;

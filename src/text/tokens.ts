@@ -9,16 +9,18 @@ export interface Token {
   /** the one spelling that vocabularies use (`tdk`, `kada` → `tidak`) */
   word: string;
   isNumber: boolean;
+  /** a number, or a word with a digit in it */
+  hasDigit: boolean;
   /** an emoji or another sign */
   isSign: boolean;
 }
 
 const TOKEN = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|[\u2190-\u2bff\u2e80-\u2eff]|[\u{1f000}-\u{1faff}]|[?@=]/gu;
 const NUMBER = /^\d+$/;
-const isAscii = (text: string, start: number, end: number) => {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-};
+const ASCII = /^[\0-\x7f]*$/;
+
+/** No character that has to be looked up: then its words are found by hand. */
+export const isAscii = (text: string) => ASCII.test(text);
 
 function makeToken(written: string, start: number): Token {
   const bare = written.includes("'") ? written.replaceAll("'", '') : written;
@@ -31,6 +33,7 @@ function makeToken(written: string, start: number): Token {
     low: bare,
     word: isSign || isNumber ? bare : canonicalWord(bare),
     isNumber,
+    hasDigit: isNumber || /\d/.test(bare),
     isSign,
   };
 }
@@ -53,27 +56,50 @@ const isDigit = (code: number) => code > 47 && code < 58;
 /** The plain case by hand: it is the innermost loop of all reading. */
 function tokeniseAscii(low: string, start: number, end: number): Token[] {
   const list: Token[] = [];
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end; ) {
     const code = low.charCodeAt(i);
-    if (isMark(code)) list.push(makeToken(low[i]!, i));
-    if (!isAlnum(code)) continue;
-    let to = i + 1;
-    while (
-      to < end &&
-      (isAlnum(low.charCodeAt(to)) || (low.charCodeAt(to) === 39 && to + 1 < end && isAlnum(low.charCodeAt(to + 1))))
-    )
-      to++;
-    const cut = to - i > NIK_LENGTH ? nikGlued(low, i, to) : i;
-    if (cut > i) list.push(makeToken(low.slice(i, cut), i));
-    list.push(makeToken(low.slice(cut, to), cut));
-    i = to - 1;
+    if (!isAlnum(code)) {
+      if (isMark(code)) list.push(makeToken(low[i]!, i));
+      i++;
+      continue;
+    }
+    const from = i;
+    let isPlain = true;
+    let isNumber = true;
+    let hasDigit = false;
+    for (; i < end; i++) {
+      const next = low.charCodeAt(i);
+      if (isDigit(next)) hasDigit = true;
+      else if (next > 96 && next < 123) isNumber = false;
+      else if (next === 39 && i + 1 < end && isAlnum(low.charCodeAt(i + 1))) isPlain = false;
+      else break;
+    }
+    const cut = i - from > NIK_LENGTH && !isNumber ? nikGlued(low, from, i) : from;
+    if (cut > from || !isPlain) {
+      if (cut > from) list.push(makeToken(low.slice(from, cut), from));
+      list.push(makeToken(low.slice(cut, i), cut));
+      continue;
+    }
+    const word = low.slice(from, i);
+    list.push({
+      start: from,
+      end: i,
+      low: word,
+      word: isNumber ? word : canonicalWord(word),
+      isNumber,
+      hasDigit,
+      isSign: false,
+    });
   }
   return list;
 }
 
-/** Tokens of `low[start, end)`, offsets into `low`. */
-export function tokenise(low: string, start: number, end: number): Token[] {
-  if (isAscii(low, start, end)) return tokeniseAscii(low, start, end);
+/**
+ * Tokens of `low[start, end)`, offsets into `low`.
+ * @param isPlain the whole of `low` is known to be ASCII
+ */
+export function tokenise(low: string, start: number, end: number, isPlain = false): Token[] {
+  if (isPlain || isAscii(low.slice(start, end))) return tokeniseAscii(low, start, end);
   return Array.from(low.slice(start, end).matchAll(TOKEN), (match) => makeToken(match[0], start + match.index));
 }
 

@@ -128,11 +128,9 @@ const NONE: HitungDisebut[] = [];
 const NILAI_KATA =
   /^(?:nihil\w?|tiada|kosong|nol|tidak|belum|se\w+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluhan|banyak|belasan|asa|talu|ampat|anam|pitu|walu|sanga|sapuluh|saikung|blm|zero|nil)$/;
 
-const DIGIT = /\d/;
-
 /** Can a count stand in this word, or (for a dash) behind it? */
 function isBernilai(token: Token): boolean {
-  return DIGIT.test(token.low) || NILAI_KATA.test(token.word) || token.low === '=' || token.low === '?';
+  return token.hasDigit || NILAI_KATA.test(token.word) || token.low === '=' || token.low === '?';
 }
 
 /** Is the line nothing but counts? */
