@@ -11,14 +11,15 @@ const isLetter = (code: number) => code > 96 && code < 123;
 /** Letters of the bot's own tickets: with these a blank may stand for the dash. */
 const HURUF_SENDIRI = 'uvslkc';
 
+/** A letter that is no part of a word, up to the first digit of its number. */
+const MUNGKIN = /(?<![a-z\d])[a-z](?: ?-)? {0,2}\d/g;
+
 /** The first ticket in a lower-case message: one letter, then a dash, blank or nothing, then the number. */
 export function findTiket(low: string): TiketDisebut | null {
-  for (let i = 1; i < low.length; i++) {
-    if (!isDigit(low.charCodeAt(i))) continue;
-    const tiket = isDigit(low.charCodeAt(i - 1)) ? null : tiketAt(low, i);
+  MUNGKIN.lastIndex = 0;
+  while (MUNGKIN.test(low)) {
+    const tiket = tiketAt(low, MUNGKIN.lastIndex - 1);
     if (tiket) return tiket;
-    // the rest of the number begins no other
-    while (isDigit(low.charCodeAt(i))) i++;
   }
   return null;
 }
