@@ -74,6 +74,8 @@ export interface Ingatan {
   label: (LabelAwal | null | undefined)[];
   hitung: (HitungDisebut[] | undefined)[];
   tabelDesa: TabelDesa | null;
+  /** does the message write an amount with `ribu` or `juta`? */
+  hasRibuan: boolean | null;
 }
 
 export interface BacaOptions {
@@ -100,7 +102,7 @@ export function baca(raw: string, konteks: Konteks, reference: Reference, option
     hasNomor: identitas.some((list) => list.length > 0),
     tokens: tokensOf(lines),
     tiket: findTiket(normal.low),
-    ingat: { label: [], hitung: [], tabelDesa: null },
+    ingat: { label: [], hitung: [], tabelDesa: null, hasRibuan: null },
     kamus,
     konteks,
     reference,

@@ -7,6 +7,7 @@ import type { Kamus } from '../kamus.ts';
 import { labelTable } from '../kosakata/label.ts';
 import { BUKAN_NAMA } from '../kosakata/obrolan.ts';
 import { GELAR } from '../nama.ts';
+import { bacaAwal } from './awal-polos.ts';
 import type { BarisTerbaca } from './hasil.ts';
 import { KATA_ALAMAT } from './isian.ts';
 import { denganLegenda, isSendiri, KATA_KELAMIN, kategoriOf } from './kata-baris.ts';
@@ -33,11 +34,10 @@ interface BarisPolos {
   ruang: () => Ruang;
 }
 
-/** Name, one or two numbers; then RT/RW, or an amount, or words. 1 name, 2 RT, 3 RW, 4 amount, 5 words */
-const POLA =
-  /^([a-z]+(?: [a-z]+){0,5})(?: ?[/|;,] ?| - | )\d{16}(?:(?: ?[/|;,] ?| - | )\d{16})?(?:(?: ?[/|;,] ?| - | )rt\.? ?(\d{1,3})(?:(?: ?\/ ?(?:rw\.? ?)?| rw\.? ?)(\d{1,3}))?)?(?:(?: [/|;] |, | - | )(rp\.? ?\d{1,3}(?:\.\d{3})+(?:,-)?))?(?:(?: ?[/|;,] ?| - )([a-z]+(?: [a-z]+){0,7}))?$/;
-
-const RT_PANJANG = /^rt\.? ?\d{1,3}(?:(?: ?\/ ?(?:rw\.? ?)?| rw\.? ?)\d{1,3})?/;
+/** Behind the numbers: RT/RW, or an amount, or words. 1 RT with RW, 2 RT, 3 RW, 4 amount, 5 words */
+const EKOR =
+  /^(?:(?: ?[/|;,] ?| - | )(rt\.? ?(\d{1,3})(?:(?: ?\/ ?(?:rw\.? ?)?| rw\.? ?)(\d{1,3}))?))?(?:(?: [/|;] |, | - | )(rp\.? ?\d{1,3}(?:\.\d{3})+(?:,-)?))?(?:(?: ?[/|;,] ?| - )([a-z]+(?: [a-z]+){0,7}))?$/;
+const TANPA_EKOR: readonly string[] = [];
 
 const kataByKamus = new WeakMap<Kamus, ReadonlySet<string>>();
 
@@ -122,21 +122,22 @@ function bacaPolos(bacaan: Bacaan, rekaman: Rekaman, isUang: boolean): BarisPolo
   const ids = bacaan.identitas[line.index]!;
   const first = ids[0];
   if (first === undefined || ids.some((id) => id.jenis !== null || id.end - id.start !== 16)) return null;
-  const low = bacaan.low.slice(line.body, line.end);
-  const match = POLA.exec(low);
-  if (!match || low.includes('ribu') || low.includes('juta')) return null;
-  const [, written = '', rt, rw, uang, kata] = match;
-  const nameEnd = line.body + written.length;
+  const awal = bacaAwal(bacaan.low, line.body, line.end);
+  if (awal === null) return null;
+  const ekor = bacaan.low.slice(awal.nomor, line.end);
+  const match = ekor === '' ? TANPA_EKOR : EKOR.exec(ekor);
+  const nameEnd = awal.nama;
+  if (match === null || isBerjumlah(bacaan, line.body, line.end)) return null;
+  const [, rtRw, rt, rw, uang, kata] = match;
   if (nameEnd > first.start || (uang !== undefined && !isUang)) return null;
-  const nominal = uang === undefined ? null : bacaUang(uang, line.body + low.lastIndexOf(uang));
+  const nominal = uang === undefined ? null : bacaUang(uang, awal.nomor + ekor.lastIndexOf(uang));
   if (uang !== undefined && nominal === null) return null;
   const kataList = pilahKata(bacaan, line.tokens, nameEnd, kata === undefined ? line.end : line.end - kata.length);
   const name = kataList === null ? null : rapikanNama(bacaan.text.slice(line.body, nameEnd));
   if (kataList === null || name === null) return null;
   const nomor = bagiNomor(ids, rekaman);
-  const lastId = ids.at(-1)!.end;
-  const rtAt = rt === undefined ? -1 : line.body + low.indexOf('rt', lastId - line.body);
-  const rtEnd = rt === undefined ? -1 : rtAt + RT_PANJANG.exec(low.slice(rtAt - line.body))![0].length;
+  const rtAt = rtRw === undefined ? -1 : awal.nomor + ekor.indexOf(rtRw);
+  const rtEnd = rtRw === undefined ? -1 : rtAt + rtRw.length;
   catatNomor(bacaan, ids, nomor);
   if (rt !== undefined) catat(bacaan, rtAt, rtEnd, 'baris RT/RW');
   if (nominal) catat(bacaan, nominal.start, nominal.end, 'baris jumlah uang');
@@ -158,6 +159,14 @@ function bacaPolos(bacaan: Bacaan, rekaman: Rekaman, isUang: boolean): BarisPolo
     sisa: kataList,
     ruang,
   };
+}
+
+const hasRibuan = (low: string) => low.includes('ribu') || low.includes('juta');
+
+/** An amount in words, or a name that holds the word of one. */
+function isBerjumlah({ low, ingat }: Bacaan, start: number, end: number): boolean {
+  ingat.hasRibuan ??= hasRibuan(low);
+  return ingat.hasRibuan && hasRibuan(low.slice(start, end));
 }
 
 /** `rp 600.000`; null = an amount that the long way has to judge. */

@@ -24,6 +24,7 @@ export function takeNomor(ruang: Ruang, rekaman: Rekaman): NomorOrang {
 
 /** Notes which number was understood as what. */
 export function catatNomor(bacaan: Bacaan, ids: readonly Identitas[], { nik }: NomorOrang): void {
+  if (bacaan.jejak === null) return;
   for (const id of ids) catat(bacaan, id.start, id.end, id.raw === nik ? 'baris NIK' : 'baris KK');
 }
 
