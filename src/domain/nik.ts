@@ -3,8 +3,28 @@ import type { ProblemCode } from './problem.ts';
 import type { Wilayah } from './reference.ts';
 
 const EXCEL = /^\d[.,]\d+e\+?\d+$/i;
-const DIGITS = /^\d+$/;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Nothing but digits, and at least one? */
+function isAngka(nomor: string): boolean {
+  for (let i = 0; i < nomor.length; i++) {
+    const code = nomor.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return nomor !== '';
+}
+
+/** Sixteen digits, as every NIK and KK has. */
+export function isEnamBelasAngka(nomor: string): boolean {
+  return nomor.length === 16 && isAngka(nomor);
+}
+
+/** The number of two digits at an offset; NaN where no two digits stand there. */
+function duaAngka(nomor: string, at: number): number {
+  const tens = nomor.charCodeAt(at) - 48;
+  const ones = nomor.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
+}
 
 export interface IsiNik {
   hari: number;
@@ -16,25 +36,24 @@ export interface IsiNik {
 
 /** Birth date and sex in a NIK of 16 digits: 40 is added to the day of women. */
 export function readNik(nik: string): IsiNik {
-  const day = Number(nik.slice(6, 8));
+  const day = duaAngka(nik, 6);
   return {
     hari: day > 40 ? day - 40 : day,
-    bulan: Number(nik.slice(8, 10)),
-    tahun2: Number(nik.slice(10, 12)),
+    bulan: duaAngka(nik, 8),
+    tahun2: duaAngka(nik, 10),
     isPerempuan: day > 40,
   };
 }
 
 /** Does the number carry a day over 40, as only the NIK of a woman does and no KK? */
 export function isNikPerempuan(nomor: string): boolean {
-  if (nomor.length !== 16 || !DIGITS.test(nomor)) return false;
-  const day = Number(nomor.slice(6, 8));
-  return day > 40 && day < 72;
+  const day = duaAngka(nomor, 6);
+  return day > 40 && day < 72 && isEnamBelasAngka(nomor);
 }
 
 /** Is the day in the number one that a KK (date of issue) or the NIK of a man can have? */
 export function isHariBiasa(nomor: string): boolean {
-  const day = Number(nomor.slice(6, 8));
+  const day = duaAngka(nomor, 6);
   return nomor.length === 16 && day >= 1 && day <= 31;
 }
 
@@ -47,16 +66,18 @@ function isTanggalNik({ hari, bulan, tahun2 }: IsiNik): boolean {
 
 /** What makes a stated NIK unusable; null = nothing. `nik` is without blanks, dots and dashes, otherwise as written. */
 export function checkNik(nik: string, wilayah: Wilayah): ProblemCode | null {
-  if (!DIGITS.test(nik)) return EXCEL.test(nik) ? 'NIK_EXCEL' : 'NIK_KARAKTER';
+  if (!isAngka(nik)) return EXCEL.test(nik) ? 'NIK_EXCEL' : 'NIK_KARAKTER';
   if (nik.length !== 16) return 'NIK_PANJANG';
-  const isKnown = wilayah.provinsiKodeSet.has(nik.slice(0, 2)) && wilayah.kabupatenKodeSet.has(nik.slice(0, 4));
+  const isKnown =
+    !isLuarKabupaten(nik, wilayah) ||
+    (wilayah.provinsiKodeSet.has(nik.slice(0, 2)) && wilayah.kabupatenKodeSet.has(nik.slice(0, 4)));
   if (!isKnown) return 'NIK_WILAYAH';
   return isTanggalNik(readNik(nik)) ? null : 'NIK_TANGGAL';
 }
 
 /** Is the number of another kabupaten than the office's? (normal for people who married in) */
 export function isLuarKabupaten(nik: string, wilayah: Wilayah): boolean {
-  return nik.slice(0, 4) !== wilayah.kecamatanKode.slice(0, 4);
+  return !nik.startsWith(wilayah.kecamatanKode.slice(0, 4));
 }
 
 /** Age in years at `on` (`YYYY-MM-DD`), by the century in which the person is at most a hundred years old. */
