@@ -116,6 +116,8 @@ const MUNDUR: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:hari ini|hr ini|hri ini|hari ne|hari nih|tadi pagi|tadi siang|tadi sore|barusan)\b/, 0],
 ];
+/** One of these is in all that names a day by its distance. */
+const RELATIF_MUNGKIN = /lusa|lalu|lewat|k[ae]?m[ae]?r|mal[ae]m|ini|hari n|tadi|td|barusan/;
 const HARI_LALU =
   /\b(?:hari )?(senin|snin|selasa|slasa|rabu|rbu|kamis|kms|jum'?at|jmt|sabtu|sbt|minggu|ahad) (?:kemarin|kmrn|kmren|kemaren|kmrin|lalu|tadi|td|samalam|yg lalu|yang lalu|semalam|lewat|yg lewat)\b/;
 
@@ -124,6 +126,7 @@ const HARI_LALU =
  * @param sentOn the sending day in the office's zone
  */
 export function findHariRelatif(low: string, sentOn: string): string | null {
+  if (!RELATIF_MUNGKIN.test(low)) return null;
   const named = HARI_LALU.exec(low);
   if (named && !/(?:1|satu|se)? ?minggu (?:yg |yang )?(?:lalu|kemarin|lewat)/.test(named[0])) {
     const wanted = findHari(named[1]!.replace("'", ''))!;

@@ -1,30 +1,32 @@
 /** Counts among words: `25`, `1.250`, `tujuh`, and values that cannot be read (`4O an`, `sekitar 40`). */
 import type { Token } from '../text/tokens.ts';
 
-const KATA: Record<string, number> = {
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-  enam: 6,
-  tujuh: 7,
-  delapan: 8,
-  sembilan: 9,
-  sepuluh: 10,
-  sebelas: 11,
-  asa: 1,
-  talu: 3,
-  ampat: 4,
-  anam: 6,
-  pitu: 7,
-  walu: 8,
-  sanga: 9,
-  sapuluh: 10,
-  saikung: 1,
-  seorang: 1,
-  duaikung: 2,
-};
+const KATA: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    satu: 1,
+    dua: 2,
+    tiga: 3,
+    empat: 4,
+    lima: 5,
+    enam: 6,
+    tujuh: 7,
+    delapan: 8,
+    sembilan: 9,
+    sepuluh: 10,
+    sebelas: 11,
+    asa: 1,
+    talu: 3,
+    ampat: 4,
+    anam: 6,
+    pitu: 7,
+    walu: 8,
+    sanga: 9,
+    sapuluh: 10,
+    saikung: 1,
+    seorang: 1,
+    duaikung: 2,
+  }),
+);
 const KIRA: ReadonlySet<string> = new Set([
   'sekitar',
   'sekitaran',
@@ -60,7 +62,7 @@ export function readHitungan(low: string, tokens: readonly Token[], index: numbe
     return token.low === '?' && /[:=]\s*$/.test(low.slice(Math.max(0, token.start - 4), token.start))
       ? { nilai: null, to: index + 1 }
       : null;
-  const word = KATA[token.word];
+  const word = KATA.get(token.word);
   if (word !== undefined) return { nilai: word, to: index + 1 };
   if (KIRA.has(token.word)) return readKira(tokens, index);
   if (!token.isNumber) return readKabur(token, index);
@@ -93,6 +95,9 @@ function readKira(tokens: readonly Token[], index: number): Hitungan | null {
 
 /** `4o`, `40an`, `l2`: digits with letters among them. */
 function readKabur(token: Token, index: number): Hitungan | null {
+  // it begins with a digit, or with a letter that is taken for one
+  const first = token.low.charCodeAt(0);
+  if ((first < 48 || first > 57) && !'oil'.includes(token.low[0]!)) return null;
   if (/^[\doil]{2,5}$/.test(token.low) && /\d/.test(token.low)) return { nilai: null, to: index + 1 };
   return /^\d+(?:an|[oil]an|xx?|[osilbz]\d*)$/.test(token.low) ? { nilai: null, to: index + 1 } : null;
 }

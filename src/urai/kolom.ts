@@ -15,11 +15,13 @@ const PEMISAH = ['|', '\t', ';', '/', ','] as const;
 export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
   const lead = line.tokens.findIndex((token) => !token.isSign);
   if (lead < 0 || (!labelTable.matchAt(line.tokens, lead) && !labelTable.matchAt(line.tokens, lead + 1))) return null;
-  const low = bacaan.low.slice(line.start, line.end);
-  const pemisah = PEMISAH.find((char) => low.split(char).length > 2) ?? null;
-  const urutan: Label[] = [];
   const tokens = line.tokens.filter((token) => !token.isSign);
-  if (tokens.length < 2 || tokens.length > 24 || /[:=]/.test(low)) return null;
+  if (tokens.length < 2 || tokens.length > 24) return null;
+  const low = bacaan.low.slice(line.start, line.end);
+  if (low.includes(':') || low.includes('=')) return null;
+  // two of them make three cells
+  const pemisah = PEMISAH.find((char) => low.indexOf(char) !== low.lastIndexOf(char)) ?? null;
+  const urutan: Label[] = [];
   if (pemisah !== null) {
     for (const cell of cellsOf(low, pemisah)) {
       const words = line.tokens.filter(

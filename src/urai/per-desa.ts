@@ -38,16 +38,17 @@ function tabelOf(bacaan: Bacaan): TabelDesa {
     if (isCounted) baris.set(line.index, kunciDesa(hit.value.nama));
     else if (rest.length === 0) kepala.set(line.index, kunciDesa(hit.value.nama));
   }
+  const isTabel = isBanyakDesa(baris);
+  const isBerbagian = isBanyakDesa(kepala) && isAboveCounts(bacaan, [...kepala.keys()]);
   const tabel = {
-    baris: new Set(baris.values()).size >= 2 ? new Set(baris.keys()) : EMPTY.baris,
-    kepala:
-      new Set(kepala.values()).size >= 2 && isAboveCounts(bacaan, [...kepala.keys()])
-        ? new Set(kepala.keys())
-        : EMPTY.kepala,
+    baris: isTabel ? new Set(baris.keys()) : EMPTY.baris,
+    kepala: isBerbagian ? new Set(kepala.keys()) : EMPTY.kepala,
   };
   bacaan.ingat.tabelDesa = tabel;
   return tabel;
 }
+
+const isBanyakDesa = (byLine: ReadonlyMap<number, string>) => byLine.size >= 2 && new Set(byLine.values()).size >= 2;
 
 function isAboveCounts(bacaan: Bacaan, indexes: number[]): boolean {
   return (

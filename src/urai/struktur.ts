@@ -28,14 +28,14 @@ const ISIAN_ORANG: ReadonlySet<Label> = new Set<Label>([
 
 /** Reads the build of a message, line by line from above. */
 export function bacaStruktur(bacaan: Bacaan): Struktur {
-  const letters = new Set(bacaan.lines.map((line) => line.mark?.letter).filter((letter) => letter != null));
+  const hasButir = (letter: string) => bacaan.lines.some((line) => line.mark?.letter === letter);
   const keadaan: Keadaan = {
     struktur: { peran: [], rekaman: [], judulList: [], kolom: null },
     buka: null,
     bagian: null,
     kolom: null,
     isBagianStatus: false,
-    isLetterList: letters.has('a') && letters.has('b'),
+    isLetterList: hasButir('a') && hasButir('b'),
   };
   for (const line of bacaan.lines) keadaan.struktur.peran.push(peranOf(bacaan, line, keadaan));
   return keadaan.struktur;

@@ -92,7 +92,7 @@ const MINTA_HAPUS =
 
 /** The words before the first number. */
 function kepalaLow(bacaan: Bacaan): string {
-  return bacaan.low.slice(0, bacaan.identitas.flat()[0]?.start ?? 0);
+  return bacaan.low.slice(0, bacaan.identitas.find((list) => list.length > 0)?.[0]?.start ?? 0);
 }
 
 function pilih(
@@ -136,8 +136,8 @@ function pilihBerbaris(
   kataSet: ReadonlySet<KataJenis>,
   isi: IsiPesan,
 ): ReportKind | null {
-  const isMinta = isi.nomor > 0 && MINTA_HAPUS.test(kepalaLow(bacaan));
-  if (isMinta && spesifik !== 'verifikasi') return 'usulan';
+  if (spesifik === 'usulan' || spesifik === 'verifikasi') return spesifik;
+  if (isi.nomor > 0 && MINTA_HAPUS.test(kepalaLow(bacaan))) return 'usulan';
   if (spesifik !== undefined) return spesifik as ReportKind;
   if (kataSet.has('keluhan') || (isMasalahKata(bacaan) && /padahal|pdhl|blm masuk|belum masuk/.test(kepalaLow(bacaan))))
     return 'keluhan';
