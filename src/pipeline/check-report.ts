@@ -14,3 +14,11 @@ export function checkReport(
 ): { rejects: Problem[]; warnings: Problem[] } {
   return parserOf(kind).check(isi, konteks, reference);
 }
+
+/** What the reading and the check found: one unclear amount or verdict is told once. */
+export function gabungRejects(read: readonly Problem[], checked: readonly Problem[]): readonly Problem[] {
+  if (read.length === 0) return checked;
+  const keyOf = (problem: Problem) => `${problem.code}:${problem.row ?? ''}`;
+  const known = new Set(read.map(keyOf));
+  return [...read, ...checked.filter((problem) => !known.has(keyOf(problem)))];
+}

@@ -20,7 +20,7 @@ import { isContoh, isFormKosong, isIklanAtauBerita, isMedia } from '../urai/rute
 import { readUbah, type UbahTerbaca } from '../urai/rute/ubah.ts';
 import { bacaStruktur } from '../urai/struktur.ts';
 import { susunLaporan } from '../urai/susun.ts';
-import { checkReport } from './check-report.ts';
+import { checkReport, gabungRejects } from './check-report.ts';
 
 /** A message of this length was written by nobody. */
 const MAX_TEKS = 400_000;
@@ -89,12 +89,7 @@ function orderOf(bacaan: Bacaan, { perintah, argumen, isTanpaTarget, nik }: Peri
 function laporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKind): Uraian {
   const susunan = susunLaporan(bacaan, struktur, kind, parserOf);
   const temuan = checkReport(kind, susunan.isi, bacaan.konteks, bacaan.reference);
-  const read = new Set(susunan.rejects.map((problem) => `${problem.code}:${problem.row ?? ''}`));
-  // one unclear amount or verdict is told once
-  const rejects = [
-    ...susunan.rejects,
-    ...temuan.rejects.filter((problem) => !read.has(`${problem.code}:${problem.row ?? ''}`)),
-  ];
+  const rejects = gabungRejects(susunan.rejects, temuan.rejects);
   const semua = susunan.semua ?? null;
   return {
     ...kosong(kind, bacaan),

@@ -27,6 +27,8 @@ export interface KonteksBaris {
   bacaan: Bacaan;
   kepala: BagianKepala[];
   program: string | null;
+  /** what the heading states of all rows; kept by the parser that asks for it row by row */
+  statusJudul?: Status;
 }
 
 export interface Temuan {

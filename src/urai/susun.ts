@@ -1,6 +1,7 @@
 /** A message of a known kind → the content of the report, with the faults that only the text shows. */
 import type { Problem } from '../domain/problem.ts';
 import type { Baris, Isi, Kategori, ReportKind, Status } from '../domain/uraian.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Bacaan } from './bacaan.ts';
 import { type Legenda, readLegenda } from './bagian.ts';
 import { bacaBaris } from './baris/baca-baris.ts';
@@ -93,7 +94,7 @@ function susunBaris(
   const isListed = struktur.rekaman.length > 0 || hasTotals;
   const rekamanList = isListed ? struktur.rekaman : rekamanCerita(bacaan, struktur, kind);
   const kindOf = (rekaman: Rekaman) => (struktur.judulList[rekaman.judul]?.jenis as ReportKind | undefined) ?? kind;
-  const isCampuran = kind !== 'keluhan' && new Set(rekamanList.map(kindOf)).size > 1;
+  const isCampuran = kind !== 'keluhan' && struktur.judulList.length > 0 && new Set(rekamanList.map(kindOf)).size > 1;
   const temuan: Temuan = { rejects: isCampuran ? [{ code: 'CAMPURAN_JENIS' }] : [], warnings: [] };
   const parserList: ReportParser[] = [];
   const terbaca: BarisTerbaca[] = [];
@@ -118,7 +119,8 @@ function susunBaris(
 }
 
 function legendaOf(bacaan: Bacaan, struktur: Struktur): Legenda {
-  const legenda = new Map();
+  const legenda = new Map<string, Token[]>();
+  if (!struktur.peran.includes('legenda')) return legenda;
   for (const line of bacaan.lines)
     if (struktur.peran[line.index] === 'legenda')
       for (const [key, words] of readLegenda(bacaan, line)) legenda.set(key, words);

@@ -33,6 +33,7 @@ const HANYA_SENDIRI: ReadonlySet<string> = new Set([
 
 /** Phrases of a status table in the words, single letters only where they stand alone. */
 export function findStatus<T>(table: PhraseTable<T>, ucapan: Ucapan): PhraseHit<T>[] {
+  if (ucapan.tokens.length === 0) return [];
   return table.findAll(ucapan.tokens).filter((hit) => {
     if (hit.to - hit.from > 1) return true;
     const token = ucapan.tokens[hit.from]!;

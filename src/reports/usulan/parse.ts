@@ -1,19 +1,15 @@
 /** Usulan: persons who are proposed, or proposed to be removed. */
 import type { Problem } from '../../domain/problem.ts';
+import type { Status } from '../../domain/uraian.ts';
 import { usulanTable } from '../../urai/kosakata/status.ts';
 import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
 import type { KonteksBaris, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
 /** The heading says it for all rows: `USULAN HAPUS PKH`, `usulan penonaktifan`. */
-const judulByKonteks = new WeakMap<KonteksBaris, 'usul_baru' | 'usul_hapus'>();
-
-function statusDariJudul(konteks: KonteksBaris): 'usul_baru' | 'usul_hapus' {
-  const known = judulByKonteks.get(konteks);
-  if (known !== undefined) return known;
-  const status = bacaJudul(konteks);
-  judulByKonteks.set(konteks, status);
-  return status;
+function statusDariJudul(konteks: KonteksBaris): Status {
+  konteks.statusJudul ??= bacaJudul(konteks);
+  return konteks.statusJudul;
 }
 
 /** `(KPM PKH graduasi)` says who they are, not what is asked for. */
@@ -25,8 +21,9 @@ function isDalamKurung(low: string, from: number, at: number): boolean {
 function bacaJudul({ bacaan, kepala }: KonteksBaris): 'usul_baru' | 'usul_hapus' {
   for (const part of kepala) {
     if (part.isCatatan || part.line.index > 5) continue;
+    const isBerkurung = bacaan.low.slice(part.start, part.end).includes('(');
     const hits = usulanTable.findAll(
-      part.tokens.filter((token) => !isDalamKurung(bacaan.low, part.start, token.start)),
+      isBerkurung ? part.tokens.filter((token) => !isDalamKurung(bacaan.low, part.start, token.start)) : part.tokens,
     );
     if (hits.some((hit) => hit.value === 'usul_baru')) return 'usul_baru';
     if (hits.some((hit) => hit.value === 'usul_hapus')) return 'usul_hapus';
