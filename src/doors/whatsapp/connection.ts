@@ -26,6 +26,7 @@ export class Connection {
   #session: Session | null = null;
   #running: Promise<void> | null = null;
   #state: DoorState = 'starting';
+  #reason = '';
   #failCount = 0;
   #readyAt: number | null = null;
   #waiterList: ((state: DoorState) => void)[] = [];
@@ -143,8 +144,9 @@ export class Connection {
   }
 
   #set(state: DoorState, reason: string): void {
-    const isSame = state === this.#state && state !== 'starting';
+    const isSame = state === this.#state && reason === this.#reason;
     this.#state = state;
+    this.#reason = reason;
     for (const waiter of [...this.#waiterList]) waiter(state);
     if (!isSame) this.#hooks.onState(state, reason);
   }

@@ -10,7 +10,8 @@ export async function endBrowser(client: Client): Promise<void> {
   client.removeAllListeners();
   await withLimit(client.destroy(), END_MS, 'destroy').catch(() => {}); // what hangs is killed below
   const child = pupBrowser?.process();
-  if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+  if (!child?.pid) return;
+  if (child.exitCode !== null || child.signalCode !== null) return endTree(child.pid); // what it may have left
   const gone = new AbortController();
   child.once('exit', () => gone.abort());
   endTree(child.pid);

@@ -1,5 +1,6 @@
 /** Finds the machine's own Chrome, Chromium or Edge, and says with which arguments it is started. */
 import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ConfigError } from '../../config.ts';
 
@@ -40,7 +41,7 @@ export function thisMachine(): Machine {
   return {
     platform: process.platform,
     path: ['/usr/bin', '/usr/local/bin', '/snap/bin'].join(delimiter),
-    programDirList: WINDOWS_DIR_LIST,
+    programDirList: [...WINDOWS_DIR_LIST, `${homedir()}\\AppData\\Local`],
     isRoot: process.getuid?.() === 0,
     isProgram(file) {
       try {

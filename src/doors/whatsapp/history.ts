@@ -2,10 +2,10 @@
 import type { ChatHistory, MediaFile } from '../door.ts';
 import type { Inbound } from './inbound.ts';
 import type { KeyBook } from './key-book.ts';
-import type { Client, Message } from './library.ts';
+import { type Client, fetchMessages, type Message } from './library.ts';
 import type { LibraryMessage } from './map-message.ts';
 import { fixId } from './message-key.ts';
-import { findKey } from './page-calls.ts';
+import { findKey, hasChat } from './page-calls.ts';
 import type { Session } from './session.ts';
 
 /** Each try reads further back; more than the last is not read at once. */
@@ -24,11 +24,10 @@ export async function readHistory(session: Session, inbound: Inbound, jid: strin
 }
 
 async function fetchBack(session: Session, jid: string, since: Date) {
-  const chat = await session.call('getChatById', () => session.client.getChatById(jid));
   let rawList: Message[] = [];
-  if (!chat) return { rawList, isComplete: true };
+  if (!(await session.call('hasChat', () => hasChat(session.page, jid)))) return { rawList, isComplete: true };
   for (const limit of LIMIT_LIST) {
-    rawList = await session.call('fetchMessages', () => chat.fetchMessages({ limit }));
+    rawList = await session.call('fetchMessages', () => fetchMessages(session.client, jid, limit));
     const isAll = rawList.length < limit;
     if (isAll || rawList.some(({ timestamp }) => timestamp * 1000 < since.getTime()))
       return { rawList, isComplete: true };

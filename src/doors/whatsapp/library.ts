@@ -1,5 +1,5 @@
 /** The one place that touches whatsapp-web.js itself: builds a client whose own promises cannot end the process. */
-import whatsapp, { type Client } from 'whatsapp-web.js';
+import whatsapp, { type Client, type Message } from 'whatsapp-web.js';
 import { pageShim } from './message-key.ts';
 
 export type { Client, Message } from 'whatsapp-web.js';
@@ -24,6 +24,16 @@ export interface ClientHooks {
   onBrowser(browser: Browser, page: Page): void;
   /** The library failed where nobody waits for it: an injection after a reload, an end that could not end. */
   onFault(error: unknown): void;
+}
+
+interface FetchingChat {
+  fetchMessages(this: unknown, how: { limit: number }): Promise<Message[]>;
+}
+
+/** The newest messages of a chat. The way by `getChatById()` serialises the whole chat first, and fails with any of it. */
+export function fetchMessages(client: Client, jid: string, limit: number): Promise<Message[]> {
+  const { prototype } = (whatsapp as unknown as { Chat: { prototype: FetchingChat } }).Chat;
+  return prototype.fetchMessages.call({ client, id: { _serialized: jid } }, { limit });
 }
 
 /** What the library calls on itself, and does not describe. */

@@ -39,15 +39,21 @@ export class LidResolver {
     if (known !== undefined) return known;
     let asking = this.#askingByLid.get(lid);
     if (!asking) {
-      asking = this.#ask(lid).finally(() => this.#askingByLid.delete(lid));
+      asking = this.#askAndKeep(lid).finally(() => this.#askingByLid.delete(lid));
       this.#askingByLid.set(lid, asking);
     }
+    return asking;
+  }
+
+  async #askAndKeep(lid: string): Promise<string | null> {
+    let answer: string | null;
     try {
-      const phone = parseWaId((await asking) ?? '');
-      this.#book.keep(lid, phone);
-      return phone;
+      answer = await this.#ask(lid);
     } catch {
       return null; // no answer this time: asked again at the next message
     }
+    const phone = answer === null ? null : parseWaId(answer);
+    this.#book.keep(lid, phone);
+    return phone;
   }
 }

@@ -135,7 +135,7 @@ export function mapEdit(message: LibraryMessage, whereabouts: Whereabouts): Inco
   return {
     ...mapIncoming(message, whereabouts),
     stanzaId: editKey.id && editKey.id !== original ? editKey.id : `${original}-ubah-${editedMs}`,
-    sentAt: new Date(editedMs),
+    sentAt: new Date(Math.max(editedMs, message.timestamp * 1000)),
     editOf: original,
   };
 }
@@ -144,11 +144,11 @@ export function mapEdit(message: LibraryMessage, whereabouts: Whereabouts): Inco
 export function mapRevoke(tombstone: LibraryMessage, whereabouts: Whereabouts, now: Date): IncomingMessage {
   const own = tombstone.id.id;
   const original = tombstone.protocolMessageKey?.id ?? own;
-  const revokedAt = tombstone._data?.revokeTimestamp;
+  const revokedMs = (tombstone._data?.revokeTimestamp ?? 0) * 1000 || now.getTime();
   return {
     ...mapIncoming(tombstone, whereabouts),
     stanzaId: own === original ? `${original}-hapus` : own,
-    sentAt: revokedAt ? new Date(revokedAt * 1000) : now,
+    sentAt: new Date(Math.max(revokedMs, tombstone.timestamp * 1000)),
     text: '',
     quotedStanzaId: null,
     deleteOf: original,

@@ -39,8 +39,9 @@ export function pageShim(): void {
     const proto = (keyClass?.default ?? keyClass)?.prototype;
     if (!proto) return;
     clearInterval(timer);
-    const name = /return\s+this\.([\w$]+)/.exec(String(proto.toString))?.[1];
-    if (!name || name === '_serialized') return; // an older build, or one that nobody knows yet
+    // Which property does a key's toString() give? A key that answers with the name of whatever it is asked for tells.
+    const name = String(proto.toString.call(new Proxy({}, { get: (_key, property) => String(property) })));
+    if (!/^[\w$]+$/.test(name) || name === '_serialized') return; // an older build, or one that nobody knows yet
     const keep = (key: object, value: unknown) =>
       Object.defineProperty(key, '_serialized', { value, enumerable: true, writable: true, configurable: true });
     // Keys that were made before this ran have the new name as their own property.
