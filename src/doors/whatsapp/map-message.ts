@@ -67,8 +67,9 @@ export function chatJid({ id }: KeyHolder): string {
   return typeof id.remote === 'object' ? id.remote._serialized : id.remote;
 }
 
-export function senderJid(message: LibraryMessage): string {
-  return message.author ?? message.from;
+/** The person: in a group the author, elsewhere the other side of the chat. */
+export function senderJid({ author, id, from }: LibraryMessage): string {
+  return author ?? (typeof id.participant === 'object' ? id.participant._serialized : id.participant) ?? from;
 }
 
 /** Is it in a chat of people? Statuses, channels and broadcasts are not; reading statuses has logged accounts out. */

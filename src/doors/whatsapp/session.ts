@@ -91,8 +91,8 @@ export class Session {
   }
 
   /** A call to the library with a time limit; ends with the connection too. */
-  call<T>(name: string, start: () => Promise<T>, limitMs = this.#setting.config.panggilanMs): Promise<T> {
-    if (this.#loss) return Promise.reject(new ConnectionLost(`${name}: the connection is gone`));
+  async call<T>(name: string, start: () => Promise<T>, limitMs = this.#setting.config.panggilanMs): Promise<T> {
+    if (this.#loss) throw new ConnectionLost(`${name}: the connection is gone`);
     return withLimit(start(), limitMs, name, this.#lost.signal);
   }
 
@@ -166,7 +166,7 @@ export class Session {
 
   #enter(phase: Phase, reason: string): void {
     const isNew = this.#vitals.phase !== phase;
-    if (phase === 'starting') Object.assign(this.#vitals, { connectedSince: null, kickedAt: null });
+    if (phase === 'starting') Object.assign(this.#vitals, { connectedSince: null, awaySince: null, kickedAt: null });
     this.#vitals.phase = phase;
     if (isNew && !this.#loss) this.#hooks.onPhase(phase, reason);
   }

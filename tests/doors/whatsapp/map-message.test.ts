@@ -7,6 +7,7 @@ import {
   mapIncoming,
   mapOwn,
   mapRevoke,
+  senderJid,
   textOf,
 } from '../../../src/doors/whatsapp/map-message.ts';
 import { fixId, serializedKey } from '../../../src/doors/whatsapp/message-key.ts';
@@ -36,6 +37,17 @@ describe('words of a message', () => {
     ['a place', message({ type: 'location', body: '/9j/4AAQ' }), ''],
     ['a contact card', message({ type: 'vcard', body: 'BEGIN:VCARD' }), ''],
   ])('%s', (_name, given, text) => expect(textOf(given)).toBe(text));
+});
+
+describe('the sender', () => {
+  it.each<[string, LibraryMessage]>([
+    ['in a group', message()],
+    ['where only the key names it', message({ author: undefined })],
+    [
+      'in a private chat',
+      { ...message({ author: undefined, from: BUDI }), id: { fromMe: false, remote: BUDI, id: '3A' } },
+    ],
+  ])('%s', (_name, given) => expect(senderJid(given)).toBe(BUDI));
 });
 
 describe('what is talk', () => {
