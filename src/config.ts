@@ -72,6 +72,7 @@ const envSchema = z.object({
   BATAS_HANTU_MS: ms(180_000),
   BATAS_QR_MS: ms(120_000),
   BATAS_ACK_MS: ms(60_000),
+  JEDA_PASANG_MS: ms(10_000),
 });
 
 export interface Config {
@@ -115,6 +116,8 @@ export interface WhatsappConfig {
   readonly hantuMs: number;
   /** unpaired and no new QR code for so long: start anew */
   readonly qrMs: number;
+  /** the browser lives at least so long after a fresh pairing, so that the pairing is on disk */
+  readonly pasangMs: number;
   /** hour of the office's day at which the browser is started anew */
   readonly mulaiUlangJam: number;
 }
@@ -161,6 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       periksaMs: data.PERIKSA_SAMBUNGAN_MS,
       hantuMs: data.BATAS_HANTU_MS,
       qrMs: data.BATAS_QR_MS,
+      pasangMs: data.JEDA_PASANG_MS,
       mulaiUlangJam: data.MULAI_ULANG_JAM,
     }),
     kirim: Object.freeze({

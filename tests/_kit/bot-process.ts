@@ -20,6 +20,7 @@ const QUICK: Readonly<Record<string, string>> = {
   BATAS_HANTU_MS: '1500',
   BATAS_QR_MS: '3000',
   BATAS_ACK_MS: '2000',
+  JEDA_PASANG_MS: '1500',
   LOG_LEVEL: 'info',
 };
 

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 let no = 0;
 function announce(media: Partial<MediaInfo> = {}): number {
-  const id = storeMessage(
+  const kept = storeMessage(
     db,
     {
       chatId: 'g@g.us',
@@ -40,8 +40,9 @@ function announce(media: Partial<MediaInfo> = {}): number {
     },
     NOW,
   );
-  announceMedia(db, id ?? 0, { ...FOTO, ...media }, config.mediaMaxBytes);
-  return id ?? 0;
+  const id = kept?.id ?? 0;
+  announceMedia(db, id, { ...FOTO, ...media }, config.mediaMaxBytes);
+  return id;
 }
 
 const rowOf = (id: number): unknown => db.prepare('SELECT jenis, state, error FROM media WHERE inbox_id = ?').get(id);

@@ -35,7 +35,6 @@ export interface WhatsappDoor extends LiveDoor {
   showTyping(chatId: string): Promise<void>;
 }
 
-const PAIRING_REST_MS = 10_000;
 const BACKOFF_MS = { from: 1_000, to: 300_000 };
 /** A number behind a LID is asked of WhatsApp's server; a message does not wait longer for it. */
 const LID_MS = 5_000;
@@ -97,7 +96,7 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
         executablePath,
         args,
         headless: options.headless ?? true,
-        pairingRestMs: options.pairingRestMs ?? PAIRING_REST_MS,
+        pairingRestMs: options.pairingRestMs ?? config.pasangMs,
         backoffMs: options.backoffMs ?? BACKOFF_MS,
       },
       {

@@ -23,10 +23,10 @@ describeWithChromium('trouble at the WhatsApp door', () => {
       stage = await openStage();
     });
     afterAll(() => stage.end());
-    beforeEach(() => {
+    beforeEach(async () => {
       stage.told.messages.length = 0;
       stage.told.states.length = 0;
-      stage.fake.configure({ hangSend: false, failSend: false, dropSend: false, hangAfterSend: false });
+      await stage.fake.configure({ hangSend: false, failSend: false, dropSend: false, hangAfterSend: false });
     });
 
     /** After each trouble: one message in is one event, one send is one message. */
@@ -51,11 +51,11 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('survives a reload by WhatsApp; a question that was under way is asked again', async () => {
       const browser = browserPid(stage);
-      stage.fake.configure({ hangSend: true });
+      await stage.fake.configure({ hangSend: true });
       await pause(50);
       const inFlight = stage.door.send({ id: 1, chatId: GROUP, text: 'di tengah jalan', quotedStanzaId: null });
       await pause(50);
-      stage.fake.configure({ hangSend: false });
+      await stage.fake.configure({ hangSend: false });
       await stage.readyAfter(async () => {
         stage.fake.trouble({ op: 'reload' });
         expect((await inFlight).state).toBe('unknown');
@@ -114,7 +114,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     });
 
     it('does not know what became of a send that hangs, and starts anew so that it cannot leave later', async () => {
-      stage.fake.configure({ hangSend: 1 });
+      await stage.fake.configure({ hangSend: 1 });
       await pause(50);
       const started = Date.now();
       await stage.readyAfter(async () => {
@@ -127,7 +127,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     });
 
     it('does not know what became of a send that fails, and goes on', async () => {
-      stage.fake.configure({ failSend: 1 });
+      await stage.fake.configure({ failSend: 1 });
       await pause(50);
       const result = await stage.door.send({ id: 4, chatId: GROUP, text: 'gagal', quotedStanzaId: null });
       expect(result.state).toBe('unknown');
@@ -136,7 +136,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     });
 
     it('says unknown where a send never leaves the browser: it was shown with ack 0', async () => {
-      stage.fake.configure({ dropSend: 1 });
+      await stage.fake.configure({ dropSend: 1 });
       await pause(50);
       await stage.readyAfter(async () => {
         const result = await stage.door.send({ id: 5, chatId: GROUP, text: 'hilang', quotedStanzaId: null });
@@ -149,7 +149,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     });
 
     it('finds in the history what left although the call hung', async () => {
-      stage.fake.configure({ hangAfterSend: 1 });
+      await stage.fake.configure({ hangAfterSend: 1 });
       await pause(50);
       const since = new Date(Date.now() - 60_000);
       await stage.readyAfter(async () => {
@@ -178,7 +178,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     });
 
     it('hears after an offline spell, and finds in the history what raised no event', async () => {
-      stage.fake.configure({ offlineDelivery: 'silent' });
+      await stage.fake.configure({ offlineDelivery: 'silent' });
       const since = new Date(Date.now() - 60_000);
       let missed = '';
       await stage.readyAfter(async () => {
@@ -191,7 +191,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
       const { incomingList } = await stage.door.readHistory(GROUP, since);
       expect(incomingList.map(({ stanzaId }) => stanzaId)).toContain(stanzaOf(missed));
       await provesWell('offline');
-      stage.fake.configure({ offlineDelivery: 'after-ready' });
+      await stage.fake.configure({ offlineDelivery: 'after-ready' });
     });
 
     it('shows a code again after LOGOUT, once, with the old pairing wiped; a person pairs anew', async () => {
@@ -279,7 +279,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('keeps trying while there is no line; in step at once, it is ready all the same', async () => {
       stage.fake.goOffline();
-      stage.fake.configure({ syncDelayMs: 0, offlineAfterMs: 0 });
+      await stage.fake.configure({ syncDelayMs: 0, offlineAfterMs: 0 });
       const ready = stage.reopen();
       await until(() => stage.door.state === 'offline', 15_000);
       stage.fake.goOnline();
