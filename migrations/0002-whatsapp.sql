@@ -35,6 +35,9 @@ CREATE INDEX media_menunggu ON media(inbox_id) WHERE state = 'menunggu';
 -- Photos near a report: text messages, nearly all of them, are no part of this index.
 CREATE INDEX inbox_media ON inbox(chat_id, sent_at) WHERE has_media = 1;
 
+-- Exported messages by minute: what is caught up with later is looked for among them, also in a flood of live ones.
+CREATE INDEX inbox_ekspor ON inbox(sent_at) WHERE stanza_id >= 'ekspor-' AND stanza_id < 'ekspor.';
+
 -- Photos that document a report. One photo documents one report; what its sender said of it outweighs nearness in time.
 CREATE TABLE dokumentasi (
   inbox_id INTEGER PRIMARY KEY REFERENCES inbox(id),

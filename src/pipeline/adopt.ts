@@ -21,10 +21,9 @@ const LATE_MS = 5 * 60_000;
 export function adoptExported(office: Office, message: IncomingMessage): boolean {
   if (!message.isGroup || isExported(message) || message.editOf !== null || message.deleteOf !== null) return false;
   if (office.now().getTime() - message.sentAt.getTime() < LATE_MS) return false;
-  // Caught up with before: it must not take the twin of somebody else's equal words.
-  if (hasStanza(office.db, message.chatId, message.stanzaId)) return false;
   const twin = findExportedTwin(office, message);
-  if (!twin) return false;
+  // Caught up with before: it must not take the twin of somebody else's equal words.
+  if (!twin || hasStanza(office.db, message.chatId, message.stanzaId)) return false;
   inTransaction(office.db, () => {
     adoptMessage(office.db, twin, message);
     if (message.media) announceMedia(office.db, twin.id, message.media, office.mediaMaxBytes);

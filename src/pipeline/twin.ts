@@ -2,7 +2,7 @@
 import type { IncomingMessage } from '../domain/message.ts';
 import { isExported } from '../domain/message.ts';
 import { isLid } from '../domain/wa-id.ts';
-import { hasStanza, type KeptMessage, listOfMinute } from '../store/inbox-ekspor.ts';
+import { hasStanza, type KeptMessage, listExportedOfMinute, listOfMinute } from '../store/inbox-ekspor.ts';
 import { plainWords } from '../text/same-words.ts';
 import { identify, isNamed } from './identify.ts';
 import type { Office } from './office.ts';
@@ -42,8 +42,8 @@ export function findExportedTwin(office: Office, message: IncomingMessage): Kept
   if (words === '') return null;
   let best: KeptMessage | null = null;
   let bestLikeness = NOT;
-  for (const kept of listOfMinute(office.db, minuteOf(message))) {
-    if (!isExported(kept) || !isSaidIn(words, kept)) continue;
+  for (const kept of listExportedOfMinute(office.db, minuteOf(message))) {
+    if (!isSaidIn(words, kept)) continue;
     const like = likeness(office, message, kept, message);
     if (like > bestLikeness) [best, bestLikeness] = [kept, like];
   }

@@ -126,4 +126,17 @@ describe('a message without a photo', () => {
       /^SEARCH i USING INDEX inbox_media \(chat_id=\? AND sent_at>\?/,
     );
   });
+
+  it('is looked for among the exported ones only when it comes late, and by their index', () => {
+    const prepare = vi.spyOn(app.db, 'prepare');
+    const lookList = (): string[] => prepare.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes("'ekspor-'"));
+    hear({ text: 'baik pak' });
+    expect(lookList()).toEqual([]);
+    hear({ text: 'baik pak', sentAt: new Date(NOW.getTime() - 6 * 60_000) });
+    const [sql = '', ...moreList] = lookList();
+    prepare.mockRestore();
+    expect(moreList).toEqual([]);
+    const plan = app.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('', '') as { detail: string }[];
+    expect(plan[0]?.detail).toMatch(/^SEARCH i USING INDEX inbox_ekspor \(sent_at>\? AND sent_at<\?\)/);
+  });
 });
