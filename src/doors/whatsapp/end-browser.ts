@@ -1,7 +1,7 @@
 /** Ends a client's browser with all its processes, politely first. */
 import type { Browser, Client } from './library.ts';
 import { pause, withLimit } from './limit.ts';
-import { endTree } from './profile-lock.ts';
+import { endTree } from './process-table.ts';
 
 const END_MS = 5_000;
 

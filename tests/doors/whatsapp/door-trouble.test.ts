@@ -52,7 +52,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     it('survives a reload by WhatsApp; a question that was under way is asked again', async () => {
       const browser = browserPid(stage);
       await stage.fake.configure({ hangSend: true });
-      await pause(50);
       const inFlight = stage.door.send({ id: 1, chatId: GROUP, text: 'di tengah jalan', quotedStanzaId: null });
       await pause(50);
       await stage.fake.configure({ hangSend: false });
@@ -115,7 +114,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('does not know what became of a send that hangs, and starts anew so that it cannot leave later', async () => {
       await stage.fake.configure({ hangSend: 1 });
-      await pause(50);
       const started = Date.now();
       await stage.readyAfter(async () => {
         const result = await stage.door.send({ id: 3, chatId: GROUP, text: 'macet', quotedStanzaId: null });
@@ -128,7 +126,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('does not know what became of a send that fails, and goes on', async () => {
       await stage.fake.configure({ failSend: 1 });
-      await pause(50);
       const result = await stage.door.send({ id: 4, chatId: GROUP, text: 'gagal', quotedStanzaId: null });
       expect(result.state).toBe('unknown');
       expect(stage.door.state).toBe('ready');
@@ -137,7 +134,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('says unknown where a send never leaves the browser: it was shown with ack 0', async () => {
       await stage.fake.configure({ dropSend: 1 });
-      await pause(50);
       await stage.readyAfter(async () => {
         const result = await stage.door.send({ id: 5, chatId: GROUP, text: 'hilang', quotedStanzaId: null });
         expect(result.state).toBe('unknown');
@@ -150,7 +146,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('finds in the history what left although the call hung', async () => {
       await stage.fake.configure({ hangAfterSend: 1 });
-      await pause(50);
       const since = new Date(Date.now() - 60_000);
       await stage.readyAfter(async () => {
         const result = await stage.door.send({
@@ -275,6 +270,14 @@ describeWithChromium('trouble at the WhatsApp door', () => {
       for (const pid of processesNaming(otherProfile)) process.kill(pid, 'SIGKILL');
       await until(() => processesNaming(otherProfile).length === 0);
       await stage.door.close();
+    });
+
+    it('can be stopped while it is still starting, and leaves nothing behind', async () => {
+      void stage.reopen().catch(() => {});
+      await pause(100);
+      await stage.door.close();
+      expect(stage.door.state).toBe('stopped');
+      await until(() => processesNaming(stage.profileDir).length === 0, 1_000);
     });
 
     it('keeps trying while there is no line; in step at once, it is ready all the same', async () => {

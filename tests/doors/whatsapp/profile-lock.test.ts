@@ -3,7 +3,9 @@ import { existsSync, lstatSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freeProfile, type ProcessTable, ProfileInUse } from '../../../src/doors/whatsapp/profile-lock.ts';
+import type { ProcessTable } from '../../../src/doors/whatsapp/process-table.ts';
+import { freeProfile, ProfileInUse } from '../../../src/doors/whatsapp/profile-lock.ts';
+import { holderOf, readProcesses } from '../../../src/doors/whatsapp/windows-processes.ts';
 
 const HOST = 'kantor-camat';
 
@@ -21,6 +23,7 @@ describe('the lock of a profile', () => {
   };
   const isLocked = () => lstatSync(join(profile, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
   const table = (commandByPid: Record<number, string>, parentByPid: Record<number, number> = {}): ProcessTable => ({
+    holderOf: () => null,
     host: HOST,
     self: 99,
     isAlive: (pid) => pid in commandByPid && !ended.includes(pid),
@@ -81,5 +84,39 @@ describe('the lock of a profile', () => {
     await freeProfile(profile, table({}));
     expect(existsSync(profile)).toBe(true);
     expect(lstatSync(join(profile, 'Lain')).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('a profile on Windows, which has no lock to read', () => {
+  const profile = 'C:\\Pak Sotarsa\\data\\sesi\\session';
+  const json = JSON.stringify([
+    { ProcessId: 7, ParentProcessId: 1, CommandLine: '"C:\\Program Files\\nodejs\\node.exe" dist\\main.js mulai' },
+    { ProcessId: 8, ParentProcessId: 1, CommandLine: null },
+    { ProcessId: 9, ParentProcessId: 8, CommandLine: `chrome.exe --type=renderer "--user-data-dir=${profile}" --x` },
+    { ProcessId: 10, ParentProcessId: 1, CommandLine: `chrome.exe "--user-data-dir=${profile}-lain" --x` },
+    {
+      ProcessId: 11,
+      ParentProcessId: 7,
+      CommandLine: `"C:\\chrome.exe" "--user-data-dir=${profile.toUpperCase()}" --x`,
+    },
+  ]);
+  const processList = readProcesses(json);
+  const table = (parent: number): ProcessTable => ({
+    holderOf: (dir) => holderOf(dir, processList)?.ProcessId ?? null,
+    host: HOST,
+    self: 99,
+    isAlive: () => false,
+    commandOf: (pid) => processList.find(({ ProcessId }) => ProcessId === pid)?.CommandLine ?? null,
+    parentOf: () => parent,
+    end: () => {},
+  });
+
+  it('is held by the browser whose command line names it', () => {
+    expect(holderOf(profile, processList)?.ProcessId).toBe(11);
+    expect(holderOf('C:\\lain', processList)).toBeNull();
+  });
+  it('is taken from an orphan, and left to a bot that lives', async () => {
+    expect(await freeProfile(profile, table(12))).toBe('orphan ended');
+    await expect(freeProfile(profile, table(7))).rejects.toThrow(ProfileInUse);
   });
 });
