@@ -48,6 +48,7 @@ export class Session {
   readonly #vitals: Vitals = { phase: 'starting', qrAt: null, connectedSince: null, awaySince: null, kickedAt: null };
   #loss: Loss | null = null;
   #pairedAt: number | null = null;
+  #isLaunched = false;
 
   constructor(setting: SessionSetting, hooks: SessionHooks) {
     const { config, executablePath, args, headless } = setting;
@@ -78,7 +79,7 @@ export class Session {
     const started = this.#start().then(onStarted, (cause: unknown) =>
       this.lose({ kind: 'failed', reason: cause instanceof Error ? cause.message : String(cause), cause }),
     );
-    void started.finally(() => this.#stands.abort());
+    void started.finally(() => this.#isLaunched || this.#stands.abort());
     await new Promise((resolve) => this.#lost.signal.addEventListener('abort', resolve));
     return this.#loss ?? { kind: 'broken', reason: 'unknown' };
   }
@@ -112,7 +113,10 @@ export class Session {
     if (outcome !== 'free') logger('whatsapp').warn({ outcome }, 'profile was held');
     if (this.#loss) return;
     // A page that does not even load is given up after some such times.
-    await withLimit(this.client.initialize(), config.siapMs * 5, 'initialize', this.#lost.signal);
+    this.#isLaunched = true;
+    const initialized = this.client.initialize();
+    void initialized.catch(() => {}).finally(() => this.#stands.abort());
+    await withLimit(initialized, config.siapMs * 5, 'initialize', this.#lost.signal);
     void this.#watch();
   }
 

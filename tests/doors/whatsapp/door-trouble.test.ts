@@ -26,7 +26,13 @@ describeWithChromium('trouble at the WhatsApp door', () => {
     beforeEach(async () => {
       stage.told.messages.length = 0;
       stage.told.states.length = 0;
-      await stage.fake.configure({ hangSend: false, failSend: false, dropSend: false, hangAfterSend: false });
+      await stage.fake.configure({
+        hangSend: false,
+        failSend: false,
+        dropSend: false,
+        hangAfterSend: false,
+        offlineDelivery: 'after-ready',
+      });
     });
 
     /** After each trouble: one message in is one event, one send is one message. */
@@ -90,6 +96,7 @@ describeWithChromium('trouble at the WhatsApp door', () => {
 
     it('notices a ghost connection and starts anew; what was missed is in the history', async () => {
       const since = new Date();
+      await stage.fake.configure({ offlineDelivery: 'silent' });
       await stage.readyAfter(async () => {
         stage.fake.ghost();
         stage.fake.receive({ chat: GROUP, from: BUDI, body: 'tidak terdengar' });
@@ -186,7 +193,6 @@ describeWithChromium('trouble at the WhatsApp door', () => {
       const { incomingList } = await stage.door.readHistory(GROUP, since);
       expect(incomingList.map(({ stanzaId }) => stanzaId)).toContain(stanzaOf(missed));
       await provesWell('offline');
-      await stage.fake.configure({ offlineDelivery: 'after-ready' });
     });
 
     it('shows a code again after LOGOUT, once, with the old pairing wiped; a person pairs anew', async () => {
