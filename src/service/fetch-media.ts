@@ -2,22 +2,45 @@
 import type { App } from '../app.ts';
 import type { LiveDoor } from '../doors/door.ts';
 import { logger } from '../logger.ts';
-import { keepMedia, listPendingMedia, markMediaGone, postponeMedia } from '../store/media.ts';
+import { keepMedia, listPendingMedia, markMediaGone, type PendingMedia, postponeMedia } from '../store/media.ts';
 
 const BATCH = 20;
 
-/** Fetches what waits, one file after the other; what fails waits for the next call. */
-export async function fetchMedia(app: App, door: Pick<LiveDoor, 'download' | 'state'>): Promise<void> {
-  const { db, config, office } = app;
-  for (const { inboxId, chatId, stanzaId } of listPendingMedia(db, BATCH, office.now())) {
-    if (door.state !== 'ready') return;
+/** @returns fetches what waits, one file after the other; a call while it runs makes it look once more */
+export function createMediaFetcher(app: App, door: Pick<LiveDoor, 'download' | 'state'>): () => Promise<void> {
+  let isRunning = false;
+  let isWanted = false;
+  return async () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
     try {
-      const file = await door.download(chatId, stanzaId);
-      if (file === null) markMediaGone(db, inboxId, 'tidak ada lagi di WhatsApp');
-      else keepMedia(db, config, inboxId, file);
-    } catch (error) {
-      logger('service').warn({ err: error, inboxId }, 'file not fetched');
-      postponeMedia(db, inboxId, error instanceof Error ? error.message : String(error), office.now());
+      while (isWanted) {
+        isWanted = false;
+        for (const pending of listPendingMedia(app.db, BATCH, app.office.now())) {
+          if (door.state !== 'ready') return;
+          await fetchOne(app, door, pending);
+          isWanted = true;
+        }
+      }
+    } finally {
+      isRunning = false;
     }
+  };
+}
+
+/** What fails waits for a later call. */
+async function fetchOne(
+  { db, config, office }: App,
+  door: Pick<LiveDoor, 'download'>,
+  { inboxId, chatId, stanzaId }: PendingMedia,
+): Promise<void> {
+  try {
+    const file = await door.download(chatId, stanzaId);
+    if (file === null) markMediaGone(db, inboxId, 'tidak ada lagi di WhatsApp');
+    else keepMedia(db, config, inboxId, file);
+  } catch (error) {
+    logger('service').warn({ err: error, inboxId }, 'file not fetched');
+    postponeMedia(db, inboxId, error instanceof Error ? error.message : String(error), office.now());
   }
 }

@@ -10,11 +10,11 @@ import { createSender } from '../outbox/sender.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';
 import { alertAdmin } from './alerts.ts';
 import { catchUp } from './catch-up.ts';
-import { fetchMedia } from './fetch-media.ts';
+import { createMediaFetcher } from './fetch-media.ts';
 import { findGroups } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
 import { createListener } from './listener.ts';
-import { type Connection, readStatus, writeConnection } from './status.ts';
+import { newConnection, readStatus, writeConnection } from './status.ts';
 
 const STATUS_EVERY_MS = 30_000;
 
@@ -46,12 +46,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     door,
     now,
     kirim: config.kirim,
-    onUnacked: () =>
-      alertAdmin(
-        app,
-        'ack',
-        'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa',
-      ),
+    onUnacked: () => freeUnacked(),
     onFailed: () =>
       alertAdmin(
         app,
@@ -60,15 +55,8 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       ),
   });
   const listener = createListener(app, groupIdList);
-  const connection: Connection = {
-    state: 'starting',
-    reason: '',
-    sinceAt: now().toISOString(),
-    isPaired: false,
-    grupList: [],
-    foreignCount: 0,
-    description: null,
-  };
+  const fetchMedia = createMediaFetcher(app, door);
+  const connection = newConnection(now());
   let isWorking = false;
   let isStopping = false;
   const closeList: (() => unknown)[] = [];
@@ -94,7 +82,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       releaseSender();
     }
     sender.kick();
-    await fetchMedia(app, door);
+    await fetchMedia();
     await look();
   }
 
@@ -148,6 +136,14 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     writeConnection(config.dataDir, connection, now());
   }
 
+  /** A message that does not leave the page blocks its chat until the page is gone; then the history tells what became of it. */
+  function freeUnacked(): void {
+    const text =
+      'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa';
+    alertAdmin(app, 'ack', text);
+    door.restart('kiriman tidak sampai').catch(logWarn('restart failed'));
+  }
+
   /** Looks at the connection from outside: versions and the browser's memory, which grows. */
   async function look(): Promise<void> {
     if (door.state === 'ready') connection.description = await door.describe();
@@ -163,9 +159,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       }
       app.recover();
       const timer = setInterval(() => {
-        look()
-          .then(() => fetchMedia(app, door))
-          .catch(logWarn('status not taken'));
+        look().then(fetchMedia).catch(logWarn('status not taken'));
       }, STATUS_EVERY_MS);
       closeList.push(() => clearInterval(timer));
       sender.startLive(door);
@@ -173,7 +167,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       await door.open({
         onMessage: (message) => {
           listener.hear(message);
-          if (message.media) fetchMedia(app, door).catch(logWarn('file not fetched'));
+          if (message.media) fetchMedia().catch(logWarn('file not fetched'));
         },
         onOwnMessage: (own) => {
           if (!sender.noteOwn(own)) listener.hearTyped(own, door.ownIdList);

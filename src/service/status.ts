@@ -19,6 +19,19 @@ export interface Connection {
   description: DoorDescription | null;
 }
 
+/** Before anything is known of it. */
+export function newConnection(now: Date): Connection {
+  return {
+    state: 'starting',
+    reason: '',
+    sinceAt: now.toISOString(),
+    isPaired: false,
+    grupList: [],
+    foreignCount: 0,
+    description: null,
+  };
+}
+
 export interface Status {
   /** when the connection was last looked at, UTC ISO; null = the bot has never run here */
   at: string | null;
