@@ -1,6 +1,7 @@
 /** The whole way of a ten-row message against the same rows written ready-made, both durable, in one run and in turn. */
 import Sqlite from 'better-sqlite3';
 import { handleMessage } from '../dist/pipeline/handle-message.js';
+import { extendWal } from '../dist/store/extend-wal.js';
 import { storeMessage } from '../dist/store/inbox.js';
 import { openDatabase } from '../dist/store/open.js';
 import { inTransaction } from '../dist/store/transaction.js';
@@ -30,13 +31,14 @@ function readyRows(db) {
   return [...byMessage.values()];
 }
 
-/** A bare connection with the same schema, the same indexes and the same durability. */
+/** A bare connection with the same schema, the same indexes, the same durability and the same room in its log. */
 function bareDatabase() {
   const file = newFile();
   openDatabase(file, config.migrationsDir).close();
   const db = new Sqlite(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
     db.pragma(pragma);
+  extendWal(db);
   return db;
 }
 

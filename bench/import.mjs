@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { importChat } from '../dist/cli/impor-chat.js';
+import { extendWal } from '../dist/store/extend-wal.js';
 import { openDatabase } from '../dist/store/open.js';
 import { config, median, newFile, openOffice, tenRows, time } from './kit.mjs';
 
@@ -39,6 +40,7 @@ function measureRaw(rows) {
   const db = new Sqlite(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
     db.pragma(pragma);
+  extendWal(db);
   const insert = db.prepare(`INSERT INTO baris VALUES (${rows[0].map(() => '?').join(', ')})`);
   const write = db.transaction((batch) => {
     for (const row of batch) insert.run(...row);

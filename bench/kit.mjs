@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../dist/app.js';
 import { readConfig } from '../dist/config.js';
+import { extendWal } from '../dist/store/extend-wal.js';
 import { addPetugas } from '../dist/store/petugas-daftar.js';
 
 export const config = readConfig({ LOG_LEVEL: 'silent' });
@@ -17,7 +18,7 @@ export function newFile() {
   return join(folder, `${fileNo}.sqlite`);
 }
 
-/** An office with one officer of Liyu, at a fixed time. */
+/** An office with one officer of Liyu, at a fixed time; its log has its room, as in the running bot. */
 export function openOffice(file = newFile()) {
   const now = new Date('2026-08-04T01:00:00Z');
   const app = createApp({ config, databaseFile: file, now: () => now, groupIdList: ['grup'] });
@@ -29,6 +30,7 @@ export function openOffice(file = newFile()) {
     waIdList: ['6281200009001'],
   };
   addPetugas(app.db, app.reference, entry, now);
+  extendWal(app.db);
   return app;
 }
 

@@ -7,6 +7,7 @@ import type { IncomingMessage } from '../domain/message.ts';
 import type { DoorState, LiveDoor } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import { createSender } from '../outbox/sender.ts';
+import { extendWal } from '../store/extend-wal.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';
 import { alertAdmin } from './alerts.ts';
 import { catchUp } from './catch-up.ts';
@@ -40,6 +41,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
   const groupIdList: string[] = [];
   const app = createApp({ config, groupIdList, onQueued: () => sender.nudge() });
   const { db } = app;
+  extendWal(db);
   const door = makeDoor(lidBook(db, now));
   const sender = createSender({
     db,
