@@ -71,7 +71,7 @@ describe('orders', () => {
   it.each(documentList.map(({ path, text }) => [path, text] as const))(
     '%s names only orders of sotarsa that exist',
     (_path, text) => {
-      for (const [mention, words = ''] of text.matchAll(/(?<!-u )\bsotarsa ((?:[a-z-]+ ?)+)[^`\n]*/g)) {
+      for (const [mention, words = ''] of text.matchAll(/(?<!-u |pak-)\bsotarsa ((?:[a-z-]+ ?)+)[^`\n]*/g)) {
         const [first = '', second = ''] = words.trim().split(' ');
         expect([...orderSet], mention).toContain(first);
         const hasOrders = [...orderSet].some((order) => order?.startsWith(`${first} `));
