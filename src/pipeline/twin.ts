@@ -38,11 +38,13 @@ function likeness(office: Office, message: IncomingMessage, exported: Said, live
 
 /** The exported message on record that this one, heard live, is: the same words in the same minute by the likeliest person. */
 export function findExportedTwin(office: Office, message: IncomingMessage): KeptMessage | null {
+  const keptList = listExportedOfMinute(office.db, minuteOf(message));
+  if (keptList.length === 0) return null;
   const words = plainWords(message.text);
   if (words === '') return null;
   let best: KeptMessage | null = null;
   let bestLikeness = NOT;
-  for (const kept of listExportedOfMinute(office.db, minuteOf(message))) {
+  for (const kept of keptList) {
     if (!isSaidIn(words, kept)) continue;
     const like = likeness(office, message, kept, message);
     if (like > bestLikeness) [best, bestLikeness] = [kept, like];
