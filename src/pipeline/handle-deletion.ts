@@ -1,7 +1,7 @@
 /** A message that its sender deleted for everyone: what it said is taken back, unless the deletion was hygiene (settled 6). */
 import { renderHygiene } from '../render/ralat.ts';
 import { unlinkPhoto } from '../store/dokumentasi.ts';
-import { countDeletions, findMessage, type InboxMessage, setMessageState } from '../store/inbox.ts';
+import { countDeletions, findMessage, type InboxMessage, lastSaidAt, setMessageState } from '../store/inbox.ts';
 import { markMediaGone } from '../store/media.ts';
 import { readTiket } from '../store/tiket.ts';
 import { listVersi } from '../store/versi.ts';
@@ -35,8 +35,11 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   if (isHygiene) return IGNORED;
   // Another message has told the same since: only the deleted one's words go.
   const isRetold = versiList.some((versi) => versi.sebab === 'ganti' && versi.inboxId !== original.id);
-  if (!isFirst || isRetold) return takeBack(office, message, sender, tiket, original.id);
-  return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, message, sender, tiket, 'hapus');
+  // What is deleted was said before, also where the clock that dates the deletion is behind.
+  const saidAt = lastSaidAt(db, original);
+  const deletion = saidAt < message.sentAt ? message : { ...message, sentAt: saidAt };
+  if (!isFirst || isRetold) return takeBack(office, deletion, sender, tiket, original.id);
+  return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, deletion, sender, tiket, 'hapus');
 }
 
 /** What was kept of the file stays as evidence; what was not fetched yet is not fetched any more. */

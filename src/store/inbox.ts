@@ -153,6 +153,14 @@ export function readLatestText(db: Database, original: InboxMessage, edit: Inbox
   return (text as string | undefined) ?? original.text;
 }
 
+/** When a message was last changed by its sender: its newest edit, or its own time. */
+export function lastSaidAt(db: Database, { chatId, stanzaId, sentAt }: InboxMessage): Date {
+  const at = prepared(db, 'SELECT max(sent_at) FROM inbox WHERE chat_id = ? AND edit_of = ?')
+    .pluck()
+    .get(chatId, stanzaId) as string | null;
+  return at === null || new Date(at) < sentAt ? sentAt : new Date(at);
+}
+
 /** The newest number in the inbox: what came after it is new. */
 export function lastMessageId(db: Database): number {
   return (prepared(db, 'SELECT max(id) FROM inbox').pluck().get() as number | null) ?? 0;

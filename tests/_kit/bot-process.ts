@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../src/store/open.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
 import { chromiumPath, processesNaming } from './chromium.ts';
 import type { FakeWhatsapp } from './fake-whatsapp/fake-whatsapp.ts';
+import { officerList } from './halong.ts';
 
 /** Watchdogs that an office has at minutes, at seconds. */
 const QUICK: Readonly<Record<string, string>> = {
@@ -25,6 +26,20 @@ const QUICK: Readonly<Record<string, string>> = {
 };
 
 const START_MS = 30_000;
+
+export interface NewOfficer {
+  nama: string;
+  peran: 'kesra_desa' | 'tksk' | 'admin' | 'kasi_kesra_kec';
+  desaKode?: string;
+  wa: string;
+}
+
+/** What came of one order. */
+export interface Ended {
+  code: number | null;
+  said: string;
+  log: string;
+}
 
 export class BotProcess {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'sotarsa-bot-'));
@@ -80,18 +95,44 @@ export class BotProcess {
     }
   }
 
-  register(petugas: {
-    nama: string;
-    peran: 'kesra_desa' | 'tksk' | 'admin' | 'kasi_kesra_kec';
-    desaKode?: string;
-    wa: string;
-  }): void {
+  /** All rows of the records' answer. */
+  rows<T = Record<string, unknown>>(sql: string, ...values: unknown[]): T[] {
+    const db = this.open();
+    try {
+      return db.prepare(sql).all(...values) as T[];
+    } finally {
+      db.close();
+    }
+  }
+
+  register(...petugasList: readonly NewOfficer[]): void {
     const config = readConfig({});
     const reference = loadReference({ dataDir: config.referenceDir, kecamatan: config.kecamatan });
     const db = this.open();
-    const { nama, peran, desaKode = null, wa } = petugas;
-    addPetugas(db, reference, { nama, peran, desaKode, mulaiOn: '2026-01-01', waIdList: [wa] }, new Date());
+    for (const { nama, peran, desaKode = null, wa } of petugasList) {
+      addPetugas(db, reference, { nama, peran, desaKode, mulaiOn: '2026-01-01', waIdList: [wa] }, new Date());
+    }
     db.close();
+  }
+
+  /** One officer for each desa of Halong. */
+  registerHalong(): void {
+    this.register(
+      ...officerList.map(({ nama, desaKode, wa }) => ({ nama, peran: 'kesra_desa', desaKode, wa }) as const),
+    );
+  }
+
+  /** Another order of the same office, until it ends. */
+  run(order: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+    const child = spawn(process.execPath, ['dist/main.js', ...order], { env: { ...this.env, ...env }, stdio: 'pipe' });
+    const ended: Ended = { code: null, said: '', log: '' };
+    child.stdout.on('data', (chunk: Buffer) => {
+      ended.said += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      ended.log += chunk.toString();
+    });
+    return new Promise((done) => child.once('close', (code) => done({ ...ended, code })));
   }
 
   start(order: readonly string[] = ['mulai']): void {

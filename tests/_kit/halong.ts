@@ -2,6 +2,8 @@
 import { readConfig } from '../../src/config.ts';
 import { loadReference } from '../../src/reference/load-reference.ts';
 import type { FakeWhatsapp } from './fake-whatsapp/fake-whatsapp.ts';
+import { splitMessageId } from './fake-whatsapp/message-id.ts';
+import type { SentMessage } from './fake-whatsapp/page-calls.ts';
 
 export const GROUP = '120363000000000001@g.us';
 export const GROUP_NAME = 'KASI KESRA HALONG';
@@ -30,6 +32,13 @@ export const officerList: readonly Officer[] = desaList.map(({ nama, kode }, i) 
   lid: `5550000000000${String(i + 10)}@lid`,
 }));
 
+/** The officer of the n-th desa. */
+export function officerAt(n: number): Officer {
+  const officer = officerList[n];
+  if (!officer) throw new Error(`Halong has no desa ${n}`);
+  return officer;
+}
+
 export const ADMIN = { nama: 'Admin Contoh', wa: '628120000900', jid: '628120000900@c.us' };
 
 /** Puts the group and its people into the world. */
@@ -48,3 +57,16 @@ export function salurText(n: number, { desa }: Pick<Officer, 'desa'>): string {
   const month = 1 + (Math.floor(n / 28) % 9);
   return `SALUR PKH\nDesa ${desa}\nTanggal ${day}/${month}/2026\nSasaran 40\nTersalur 38\nBelum 2`;
 }
+
+/** What the bot answers to a message, quoting it. */
+export function replyTo(fake: FakeWhatsapp, id: string, ms?: number): Promise<SentMessage> {
+  const { stanza } = splitMessageId(id);
+  return fake.waitSent(({ quotedStanzaID }) => quotedStanzaID === stanza, ms);
+}
+
+/** The bot's messages that hold these words. */
+export function sentWith(fake: FakeWhatsapp, words: string | RegExp): SentMessage[] {
+  return fake.sent.filter(({ body = '' }) => (typeof words === 'string' ? body.includes(words) : words.test(body)));
+}
+
+export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

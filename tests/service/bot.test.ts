@@ -14,7 +14,7 @@ describeWithChromium('the bot at work', () => {
     fake = await startFakeWhatsapp();
     peopleHalong(fake);
     bot = new BotProcess(fake);
-    for (const { nama, desaKode, wa } of officerList) bot.register({ nama, peran: 'kesra_desa', desaKode, wa });
+    bot.registerHalong();
     await bot.startPaired();
   });
   afterAll(async () => {
