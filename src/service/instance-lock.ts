@@ -1,6 +1,6 @@
 /** One bot for one data folder: a second one would answer everything twice. */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,7 @@ export interface InstanceLock {
  * @returns null where another process holds it
  */
 export async function lockInstance(dataDir: string): Promise<InstanceLock | null> {
+  mkdirSync(dataDir, { recursive: true }); // the first start of all
   const path = socketPath(dataDir);
   const server = (await listen(path)) ?? (await takeOver(path));
   if (!server) return null;

@@ -21,7 +21,7 @@ export interface Traffic {
 
 /** Counts by partial indexes: cheap however many messages there are. */
 export function readTraffic(db: Database): Traffic {
-  const one = (sql: string): unknown => prepared(db, sql).pluck().get();
+  const one = (sql: string): unknown => prepared(db, sql).pluck().get() ?? null;
   return {
     lastInAt: one('SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1') as string | null,
     lastOutAt: one('SELECT max(sent_at) FROM (SELECT sent_at FROM outbox ORDER BY id DESC LIMIT 200)') as string | null,
