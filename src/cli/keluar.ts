@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { createWhatsappDoor } from '../doors/whatsapp/whatsapp-door.ts';
-import { logger } from '../logger.ts';
 import { lockInstance } from '../service/instance-lock.ts';
 import { EXIT_ALREADY_RUNNING } from './exit-code.ts';
 
@@ -24,12 +23,22 @@ async function run(config: Config): Promise<void> {
     process.exitCode = EXIT_ALREADY_RUNNING;
     return;
   }
+  try {
+    await unpair(config);
+  } finally {
+    await lock.release();
+  }
+  process.exit(0);
+}
+
+/** @throws ConfigError or ProfileInUse, and then the pairing stays as it is */
+async function unpair(config: Config): Promise<void> {
   const door = createWhatsappDoor({
     config: config.whatsapp,
     lidBook: { find: () => undefined, keep: () => {} },
   });
   const nothing = (): void => {};
-  const isReady = new Promise<boolean>((done) => {
+  const isReady = await new Promise<boolean>((done, failed) => {
     setTimeout(() => done(false), READY_MAX_MS).unref();
     door
       .open({
@@ -40,21 +49,16 @@ async function run(config: Config): Promise<void> {
         onQr: () => done(false),
         onReady: () => done(true),
       })
-      .catch((error: unknown) => {
-        logger('main').warn({ err: error }, 'not connected');
-        done(false);
-      });
+      .catch(failed);
   });
-  if (await isReady) {
+  if (isReady) {
     await door.unpair();
     process.stdout.write('Sambungan dilepas. Untuk menyambung lagi: npm start, lalu pindai kode QR.\n');
-  } else {
-    await door.close();
-    rmSync(config.whatsapp.sessionDir, { recursive: true, force: true });
-    process.stdout.write(
-      'Sambungan di komputer ini dihapus, tetapi WhatsApp tidak bisa diberi tahu. Di HP kantor: Perangkat tertaut, pilih perangkatnya, Keluar.\n',
-    );
+    return;
   }
-  await lock.release();
-  process.exit(0);
+  await door.close();
+  rmSync(config.whatsapp.sessionDir, { recursive: true, force: true });
+  process.stdout.write(
+    'Sambungan di komputer ini dihapus, tetapi WhatsApp tidak bisa diberi tahu. Di HP kantor: Perangkat tertaut, pilih perangkatnya, Keluar.\n',
+  );
 }
