@@ -1,6 +1,7 @@
 /** `sotarsa mulai` (`npm start`): the bot at work, until it is told to stop. */
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { localClock } from '../domain/waktu.ts';
 import { showQr } from '../doors/whatsapp/qr.ts';
 import { createWhatsappDoor } from '../doors/whatsapp/whatsapp-door.ts';
 import { logger } from '../logger.ts';
@@ -30,7 +31,7 @@ async function run(config: Config): Promise<void> {
     config,
     makeDoor: (book) => createWhatsappDoor({ config: config.whatsapp, lidBook: book }),
     say,
-    showQr: (code) => say(showQr(code, 'baru')),
+    showQr: (code) => say(showQr(code, `baru (dibuat pukul ${localClock(new Date(), config.zona)})`)),
   });
   const ended = new Promise<void>((done) => {
     let isStopping = false;
