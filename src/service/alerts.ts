@@ -8,6 +8,13 @@ import { listWaIdsByPeran } from '../store/petugas.ts';
 /** The same trouble is told once in so long. */
 const AGAIN_MS = 6 * 3_600_000;
 
+export const KABAR = {
+  lepas:
+    'Sambungan WhatsApp dilepas dari HP. Buka HP kantor: Perangkat tertaut, Tautkan perangkat, lalu pindai kode QR di komputer bot.',
+  ack: 'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa',
+  gagalKirim: 'Ada kiriman bot yang tidak bisa dikirim setelah beberapa kali dicoba. Periksa dengan: sotarsa periksa',
+} as const;
+
 /**
  * Tells every admin in service.
  * @param kind what the trouble is about: one of a kind is told once in six hours

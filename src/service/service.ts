@@ -9,10 +9,10 @@ import { logger } from '../logger.ts';
 import { createSender } from '../outbox/sender.ts';
 import { extendWal } from '../store/extend-wal.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';
-import { alertAdmin } from './alerts.ts';
+import { alertAdmin, KABAR } from './alerts.ts';
 import { catchUp } from './catch-up.ts';
 import { createMediaFetcher } from './fetch-media.ts';
-import { findGroups } from './groups.ts';
+import { createGroupBook } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
 import { createListener } from './listener.ts';
 import { newConnection, readStatus, writeConnection } from './status.ts';
@@ -49,15 +49,19 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     now,
     kirim: config.kirim,
     onUnacked: () => freeUnacked(),
-    onFailed: () =>
-      alertAdmin(
-        app,
-        'gagal-kirim',
-        'Ada kiriman bot yang tidak bisa dikirim setelah beberapa kali dicoba. Periksa dengan: sotarsa periksa',
-      ),
+    onFailed: () => alertAdmin(app, 'gagal-kirim', KABAR.gagalKirim),
   });
   const listener = createListener(app, groupIdList);
   const fetchMedia = createMediaFetcher(app, door);
+  const groups = createGroupBook({
+    db,
+    config,
+    door,
+    now,
+    everyMs: config.whatsapp.periksaMs,
+    onMissing: (complaint) => tellAll('grup', complaint),
+    onFound: () => onReady(),
+  });
   const connection = newConnection(now());
   let isWorking = false;
   let isStopping = false;
@@ -67,8 +71,10 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
   let serving: Promise<void> = Promise.resolve();
   function onReady(): void {
     serving = serving.then(serve).catch((error: unknown) => {
-      // The line broke meanwhile; the next "ready" does it all again.
       logger('service').warn({ err: error }, 'interrupted after connecting');
+      // A line that broke says "ready" again by itself; one call that hung on a living line does not.
+      const again = () => door.state === 'ready' && onReady();
+      setTimeout(again, config.whatsapp.periksaMs).unref();
     });
   }
 
@@ -90,15 +96,13 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
 
   /** Groups, what is in doubt, and what was said meanwhile; replies wait, so that those to one person go out as one. */
   async function hearAll(at: Date, heldList: IncomingMessage[]): Promise<void> {
-    const { foundList, complaint } = findGroups(db, config, await door.listGroups(), at);
-    if (complaint !== null) {
-      say(complaint);
-      alertAdmin(app, 'grup', complaint);
-    }
-    groupIdList.splice(0, groupIdList.length, ...foundList.map(({ chatId }) => chatId));
+    const { chatIdList, foundList } = await groups.look();
+    groupIdList.splice(0, groupIdList.length, ...chatIdList);
     connection.grupList = foundList.map(({ nama }) => nama);
     await sender.reconcile(door);
-    await catchUp({ db, door, groupIdList, heldList, handle: listener.handle, now: at });
+    // What is not listed cannot be read yet: it is caught up with once it is.
+    const readableList = foundList.map(({ chatId }) => chatId);
+    await catchUp({ db, door, groupIdList: readableList, heldList, handle: listener.handle, now: at });
     if (foundList.length > 0) {
       say(`Siap. Bekerja di grup ${connection.grupList.join(', ')}. Hentikan dengan Ctrl+C.`);
       beginWork();
@@ -124,13 +128,14 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       Object.assign(connection, { state, reason, sinceAt: now().toISOString() });
       logger('service').info({ state, reason }, 'connection');
     }
-    if (isLost) {
-      const text =
-        'Sambungan WhatsApp dilepas dari HP. Buka HP kantor: Perangkat tertaut, Tautkan perangkat, lalu pindai kode QR di komputer bot.';
-      say(text);
-      alertAdmin(app, 'lepas', text);
-    }
+    if (isLost) tellAll('lepas', KABAR.lepas);
     leaveStatus();
+  }
+
+  /** The person at the terminal, and the admin. */
+  function tellAll(kind: string, text: string): void {
+    say(text);
+    alertAdmin(app, kind, text);
   }
 
   function leaveStatus(): void {
@@ -140,9 +145,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
 
   /** A message that does not leave the page blocks its chat until the page is gone; then the history tells what became of it. */
   function freeUnacked(): void {
-    const text =
-      'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa';
-    alertAdmin(app, 'ack', text);
+    alertAdmin(app, 'ack', KABAR.ack);
     door.restart('kiriman tidak sampai').catch(logWarn('restart failed'));
   }
 
@@ -163,7 +166,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       const timer = setInterval(() => {
         look().then(fetchMedia).catch(logWarn('status not taken'));
       }, STATUS_EVERY_MS);
-      closeList.push(() => clearInterval(timer));
+      closeList.push(() => clearInterval(timer), groups.watch());
       sender.startLive(door);
       say('Menyambung ke WhatsApp …');
       await door.open({
