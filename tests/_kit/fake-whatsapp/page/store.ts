@@ -93,9 +93,13 @@ export function putChat({ id, name, t, participants, lidMode }: WaChat): ChatMod
 /** Puts a message into its chat; only a new one (`isNewMsg`) raises events of the library. */
 export function putMessage(message: WaMessage, { isNewMsg }: { isNewMsg: boolean }): MsgModel {
   const known = Msg.get(message.id);
-  if (known) return known;
-  const model = new MsgModel({ ...attributesOf(message), isNewMsg });
+  const model = known ?? new MsgModel({ ...attributesOf(message), isNewMsg });
   const chat = Chat.get(model.id.remote) ?? Newsletter.get(model.id.remote);
+  if (known) {
+    // It may have come before its chat.
+    if (!chat?.msgs.get(known.id)) chat?.msgs.add(known, { isSilent: true, isOwn: false });
+    return known;
+  }
   chat?.msgs.add(model, { isSilent: true, isOwn: false });
   if (chat) {
     chat.t = Math.max(chat.t, model.t);
