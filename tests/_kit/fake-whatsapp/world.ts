@@ -44,15 +44,17 @@ export class World {
   readonly messages = new Map<string, WaMessage>();
   /** bytes of the files, by directPath */
   readonly media = new Map<string, Buffer>();
+  /** may many messages have the same second, as in real life? */
+  isCrowded = false;
   #clock = 0;
 
   constructor(me: WaAccount) {
     this.me = me;
   }
 
-  /** Seconds; every message has a second of its own, so that the order of a chat is plain. */
+  /** Seconds; every message has a second of its own, so that the order of a chat is plain, unless many have to be sent. */
   tick(): number {
-    this.#clock = Math.max(this.#clock + 1, Math.floor(Date.now() / 1000));
+    this.#clock = Math.max(this.#clock + (this.isCrowded ? 0 : 1), Math.floor(Date.now() / 1000));
     return this.#clock;
   }
 
