@@ -1,23 +1,16 @@
 /** A thousand reports at once, from all desa. */
 import { expect, it } from 'vitest';
-import { BotProcess } from '../_kit/bot-process.ts';
-import { describeWithChromium } from '../_kit/chromium.ts';
-import { startFakeWhatsapp } from '../_kit/fake-whatsapp/fake-whatsapp.ts';
-import { officerList, peopleHalong } from '../_kit/halong.ts';
-import { Ledger } from '../_kit/ledger.ts';
+import { openOffice } from '../_kit/campaign.ts';
+import { describeWithChromium, processesNaming } from '../_kit/chromium.ts';
+import { officerList } from '../_kit/halong.ts';
 
 const REPORTS = 1_000;
 const MOST_MS = 300_000;
 
 describeWithChromium('a burst', () => {
   it(`${REPORTS} reports at once from ${officerList.length} senders`, { timeout: MOST_MS * 2 }, async () => {
-    const fake = await startFakeWhatsapp();
-    peopleHalong(fake);
-    const bot = new BotProcess(fake);
-    for (const { nama, desaKode, wa } of officerList) bot.register({ nama, peran: 'kesra_desa', desaKode, wa });
+    const { fake, bot, ledger, end } = await openOffice();
     try {
-      await bot.startPaired();
-      const ledger = new Ledger(fake, bot);
       const startedAt = Date.now();
       const timer = setInterval(() => console.log(`${ledger.confirmedCount} of ${REPORTS} confirmed`), 5_000);
       for (let i = 0; i < REPORTS; i += 1) ledger.report();
@@ -30,9 +23,8 @@ describeWithChromium('a burst', () => {
       expect(ledger.overtakerList()).toEqual([]);
       expect(ledger.confirmedList).toHaveLength(REPORTS);
     } finally {
-      await bot.cleanUp();
-      await fake.stop();
+      await end();
     }
-    expect(bot.browserPids()).toEqual([]);
+    expect(processesNaming(bot.dataDir)).toEqual([]);
   });
 });
