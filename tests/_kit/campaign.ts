@@ -18,6 +18,9 @@ export interface Recovery {
   fault: Fault;
   /** did it strike again during the recovery? */
   isTwice: boolean;
+  /** when the trouble came first, and when it was over */
+  at: number;
+  overAt: number;
   /** from the (last) end of the trouble until all that was reported by then is confirmed */
   ms: number;
 }
@@ -78,6 +81,7 @@ async function strikeOnce(campaign: Campaign, fault: Fault): Promise<Recovery> {
   const { fake, bot, ledger } = campaign.office;
   const strikeAt = chance.below(reportsEach);
   const isTwice = chance.below(TWICE_IN) === 0;
+  const at = Date.now();
   let struck: Promise<void> = Promise.resolve();
   for (let i = 0; i < reportsEach; i += 1) {
     if (i === strikeAt) struck = strike(fault, bot, fake, chance);
@@ -91,5 +95,24 @@ async function strikeOnce(campaign: Campaign, fault: Fault): Promise<Recovery> {
   }
   const overAt = Date.now();
   await ledger.untilConfirmed(limitMs);
-  return { fault, isTwice, ms: Date.now() - overAt };
+  return { fault, isTwice, at, overAt, ms: Date.now() - overAt };
+}
+
+/** What the goals say of the end of a campaign; `[]` = all is as it should be. */
+export function faultsOfCampaign({ ledger }: Office, recoveryList: readonly Recovery[]): string[] {
+  const killList = recoveryList.filter(({ fault }) => fault === 'bot killed');
+  const killCount = killList.reduce((sum, { isTwice }) => sum + (isTwice ? 2 : 1), 0);
+  const doubleList = ledger.doubleList();
+  // What was said before a kill may be said once more after it; after any other fault nothing is.
+  const isByKill = ({ firstAt, againAt }: { firstAt: number; againAt: number }) =>
+    killList.some(({ at, overAt }) => firstAt <= overAt && againAt >= at);
+  const inexplicable = doubleList.filter((double) => !isByKill(double));
+  return [
+    ...(ledger.storedCount === ledger.reported ? [] : [`${ledger.storedCount} of ${ledger.reported} stored`]),
+    ...ledger.oddList().map((odd) => `not stored once: ${JSON.stringify(odd)}`),
+    ...(ledger.confirmedCount === ledger.reported ? [] : [`${ledger.confirmedCount} of ${ledger.reported} confirmed`]),
+    ...(doubleList.length <= killCount ? [] : [`${doubleList.length} said twice after ${killCount} kills of the bot`]),
+    ...inexplicable.map(({ kode }) => `${kode} said twice without a kill of the bot`),
+    ...ledger.overtakerList().map((kode) => `${kode} overtook another one`),
+  ];
 }

@@ -16,9 +16,9 @@ const OFFLINE_MS = { from: 300, to: 4_000 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** So many faults, each kind as often as the others, in an order by chance. */
-export function drawFaults(count: number, chance: Chance): Fault[] {
-  const rounds = Math.ceil(count / FAULT_LIST.length);
-  const list = Array.from({ length: rounds }, () => chance.shuffle(FAULT_LIST)).flat();
+export function drawFaults(count: number, chance: Chance, kindList: readonly Fault[] = FAULT_LIST): Fault[] {
+  const rounds = Math.ceil(count / kindList.length);
+  const list = Array.from({ length: rounds }, () => chance.shuffle(kindList)).flat();
   return chance.shuffle(list.slice(0, count));
 }
 
