@@ -7,7 +7,7 @@ import { usulanText } from '../_kit/orang.ts';
 
 // 10,000 messages is the full measure (`SOTARSA_FUZZ=10000`); fewer by default, to keep the suite quick.
 const RUNS = Number(process.env['SOTARSA_FUZZ'] ?? 1500);
-/** What a message of ordinary size may take. A single slow one can be the machine's fault, so the second try counts. */
+/** What a message of ordinary size may take, in the process's own time: the machine may be busy with other things. */
 const LIMIT_MS = 50;
 
 const now = new Date('2026-08-12T02:00:00Z');
@@ -30,10 +30,16 @@ beforeAll(() => {
 });
 afterAll(() => app.close());
 
-/** Hands a text in, as a new message of one of the people. @returns how long it took, in ms */
+/** What this process has worked, whoever else works on the machine, milliseconds. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Hands a text in, as a new message of one of the people. @returns how long the process worked on it, in ms */
 function receive(text: string, from: string, extra: { quoted?: string; isPrivate?: boolean } = {}): number {
   no += 1;
-  const start = performance.now();
+  const start = cpuMs();
   app.receive({
     chatId: extra.isPrivate ? from : 'grup',
     stanzaId: `f${no}`,
@@ -47,7 +53,7 @@ function receive(text: string, from: string, extra: { quoted?: string; isPrivate
     deleteOf: null,
     hasMedia: false,
   });
-  return performance.now() - start;
+  return cpuMs() - start;
 }
 
 /** The message just handed in did not fail, and was answered once at most. */
@@ -128,8 +134,11 @@ it(`takes ${RUNS} fuzzed messages without a throw, a hang or a second reply`, ()
       const extra = { isPrivate, ...(quoted === null ? {} : { quoted: `f${quoted}` }) };
       const took = receive(text, from, extra);
       judge(text, isPrivate);
-      if (took > LIMIT_MS)
-        expect(Math.min(took, receive(text, from, extra)), JSON.stringify(text)).toBeLessThan(LIMIT_MS);
+      // The collector of garbage runs when it likes: what hangs hangs again.
+      if (took > LIMIT_MS) {
+        const againList = [1, 2, 3].map(() => receive(text, from, extra));
+        expect(Math.min(...againList), JSON.stringify(text)).toBeLessThan(LIMIT_MS);
+      }
     }),
     { numRuns: RUNS },
   );
@@ -162,19 +171,27 @@ const PIECE_LIST = [
   'desa ',
   '\u0301',
 ];
-it.each(PIECE_LIST)('64 KB of %j take less than two seconds', (piece) => {
+const QUARTER = 16_384;
+/** Four times the text may take four times as long, and half as much again; the square would be sixteen times. */
+const GROWTH_MAX = 10;
+/** So quick that a ratio says nothing. */
+const QUICK_MS = 500;
+
+it.each(PIECE_LIST)('64 KB of %j take no more than their share', (piece) => {
   for (const head of ['', 'USULAN PKH\n', 'SALUR BLT-DD Desa Liyu\n', 'VERIFIKASI U-0001 ', 'ralat U-0001 ']) {
-    const text = head + piece.repeat(Math.floor(65_536 / piece.length));
-    const took = receive(text, '6281200009002');
-    judge(text);
-    expect(took).toBeLessThan(2000);
+    const textOf = (length: number) => head + piece.repeat(Math.floor(length / piece.length));
+    const quarter = receive(textOf(QUARTER), '6281200009002');
+    const whole = receive(textOf(4 * QUARTER), '6281200009002');
+    judge(textOf(4 * QUARTER));
+    expect(whole).toBeLessThan(Math.max(QUICK_MS, quarter * GROWTH_MAX));
   }
 });
 
 it('takes a list of 5,000 persons, and answers in a few lines', () => {
+  const few = receive(usulanText('Liyu', 'PKH', 5000, 500), '6281200009001');
   const text = usulanText('Liyu', 'PKH', 0, 5000);
   const took = receive(text, '6281200009001');
   judge(text);
-  expect(took).toBeLessThan(5000);
+  expect(took).toBeLessThan(few * 25);
   expect(app.db.prepare('SELECT n_orang FROM tiket ORDER BY id DESC LIMIT 1').pluck().get()).toBeGreaterThan(4000);
 });
