@@ -1,6 +1,7 @@
 /** What follows from the content of a report: by what it is known again, on which day and with which figures it counts. */
 import type { SenderRole } from '../domain/petugas.ts';
 import { goodRows, type IsiDinilai, periodeKunci, type Tiket, type TiketState } from '../domain/tiket.ts';
+import type { Isi, ReportKind } from '../domain/uraian.ts';
 import { localDay } from '../domain/waktu.ts';
 import type { Draft } from '../reports/define-report.ts';
 import { reportOf } from '../reports/index.ts';
@@ -11,7 +12,7 @@ import type { Office } from './office.ts';
 /** A report as it is compared with the records. `words` tell reports apart that hold neither persons nor figures. */
 export function draftOf(
   office: Office,
-  source: { tiketId: number | null; sentAt: Date; peran: SenderRole | string },
+  source: { jenis: ReportKind; tiketId: number | null; sentAt: Date; peran: SenderRole | string },
   { isi, masalah }: IsiDinilai,
   words = '',
 ): Draft {
@@ -21,11 +22,16 @@ export function draftOf(
     isi,
     masalah,
     periodeKunci: periodeKunci(isi, sentOn),
-    sidik: sidikOf(isi, words),
+    sidik: sidikFor(source.jenis, isi, words),
     sentAt: source.sentAt,
     sentOn,
     peran: source.peran,
   };
+}
+
+/** Reports about persons are known again by each person; the others by a fingerprint. */
+export function sidikFor(jenis: ReportKind, isi: Isi, words = ''): string {
+  return reportOf(jenis).isDikenalOrang ? '' : sidikOf(isi, words);
 }
 
 /** The header that follows from a content. */

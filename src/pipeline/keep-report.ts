@@ -49,7 +49,7 @@ function draftOfUraian({ office, message, sender, uraian }: Keeping): Draft {
   // A keluhan or an activity without persons or figures is known again by its words only.
   const isBare = rows.length === 0 && Object.keys(totals).length === 0;
   const words = isBare ? message.text.toLowerCase().replace(/\s+/g, ' ').trim() : '';
-  const source = { tiketId: null, sentAt: message.sentAt, peran: sender.konteks.role };
+  const source = { jenis: uraian.kind, tiketId: null, sentAt: message.sentAt, peran: sender.konteks.role };
   return draftOf(office, source, { isi, masalah: uraian.rejects }, words);
 }
 

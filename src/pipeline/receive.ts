@@ -7,7 +7,7 @@ import { type InboxMessage, listMessageIds, readMessage, setMessageState, storeM
 import { announceMedia } from '../store/media.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { inTransaction, withoutSync } from '../store/transaction.ts';
 import { adoptExported } from './adopt.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleWaiting } from './handle-waiting.ts';
@@ -28,15 +28,18 @@ export function receive(office: Office, message: IncomingMessage): Receipt {
   return 'handled';
 }
 
-/** A file is announced in one transaction with its message; a text is one statement. Edits and deletions bring no file of their own. */
+/**
+ * Kept for good before anyone tries to understand it, so that no fault of the program can lose it. The disk is waited for once a message:
+ * with the transaction that handles it, a moment later. A file is announced in one transaction with its message.
+ */
 function keepRaw({ db, now, mediaMaxBytes }: Office, message: IncomingMessage): InboxMessage | null {
-  const { media } = message;
-  if (!media || message.editOf !== null || message.deleteOf !== null) return storeMessage(db, message, now());
-  return inTransaction(db, () => {
+  const media = message.editOf === null && message.deleteOf === null ? message.media : undefined;
+  const keep = () => {
     const kept = storeMessage(db, message, now());
-    if (kept !== null) announceMedia(db, kept.id, media, mediaMaxBytes);
+    if (kept !== null && media) announceMedia(db, kept.id, media, mediaMaxBytes);
     return kept;
-  });
+  };
+  return withoutSync(db, () => (media ? inTransaction(db, keep) : keep()));
 }
 
 /** Handles what was kept but not handled, as after a kill; and what waited for a sender who is registered now. */

@@ -6,11 +6,10 @@ import type { Isi } from '../domain/uraian.ts';
 import { foldVersions, type Lipatan } from '../domain/versi.ts';
 import { reportOf } from '../reports/index.ts';
 import { readIsi, replaceRows } from '../store/isi.ts';
-import { sidikOf } from '../store/sidik.ts';
 import { updateTiket } from '../store/tiket.ts';
 import { addVersi, listVersi, type NewVersi, writeRiwayat } from '../store/versi.ts';
 import { checkReport } from './check-report.ts';
-import { draftOf, headOf } from './draft.ts';
+import { draftOf, headOf, sidikFor } from './draft.ts';
 import type { Office } from './office.ts';
 
 export interface Superseded {
@@ -35,7 +34,11 @@ export function supersede(office: Office, tiket: Tiket, versi: NewVersi): Supers
   updateTiket(
     db,
     tiket.id,
-    headOf(office, tiket, after, { state, dihitungNoSet: judged.dihitungNoSet, sidik: sidikOf(after.isi) }),
+    headOf(office, tiket, after, {
+      state,
+      dihitungNoSet: judged.dihitungNoSet,
+      sidik: sidikFor(tiket.jenis, after.isi),
+    }),
   );
   replaceRows(db, tiket.id, after.isi, after.masalah);
   const step = { now: office.now(), inboxId: versi.inboxId, petugasId: versi.petugasId };

@@ -53,6 +53,8 @@ export interface ReportDefinition {
   peran: readonly Peran[];
   /** may anybody send it, registered or not? */
   isTerbuka: boolean;
+  /** Is a report of this kind known again by its persons alone? Else by a fingerprint of all that it says. */
+  isDikenalOrang: boolean;
   /** one line for `bantuan` */
   ringkas: string;
   /** a worked example; `{NIK}`, `{KK}` and `{DESA}` stand for numbers and the sender's desa */

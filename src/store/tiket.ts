@@ -155,11 +155,12 @@ export function listRecentTiket(db: Database, senderIdList: readonly string[], s
 
 /** Reports that are held back, the newest first: few, and found by an index of their own. */
 export function listBrokenTiket(db: Database, senderIdList: readonly string[], since: Date): Tiket[] {
-  const rowList = prepared(
-    db,
-    `SELECT ${TIKET_COLUMNS} FROM tiket INDEXED BY tiket_perbaikan
-     WHERE state = 'perlu_perbaikan' AND rekap_on >= '' AND sent_at >= ? ORDER BY id DESC`,
-  ).all(since.toISOString());
+  // Mostly there is none at all.
+  const where = "FROM tiket INDEXED BY tiket_perbaikan WHERE state = 'perlu_perbaikan' AND rekap_on >= ''";
+  if (prepared(db, `SELECT 1 ${where} LIMIT 1`).get() === undefined) return [];
+  const rowList = prepared(db, `SELECT ${TIKET_COLUMNS} ${where} AND sent_at >= ? ORDER BY id DESC`).all(
+    since.toISOString(),
+  );
   return rowList.map((row) => toTiket(row) as Tiket).filter((tiket) => senderIdList.includes(tiket.senderId));
 }
 

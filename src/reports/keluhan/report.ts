@@ -8,6 +8,7 @@ export const keluhan = defineReport({
   kind: 'keluhan',
   peran: PERAN_LIST,
   isTerbuka: true,
+  isDikenalOrang: false,
   ringkas: 'masalah bantuan: tidak cair, kartu, salah sasaran',
   contoh: `KELUHAN
 Desa {DESA}

@@ -7,6 +7,7 @@ export const laporan = defineReport({
   kind: 'laporan',
   peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
+  isDikenalOrang: false,
   ringkas: 'laporan mingguan/bulanan, nihil, kegiatan',
   contoh: `LAPORAN MINGGUAN
 Desa {DESA}

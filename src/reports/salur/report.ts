@@ -8,6 +8,7 @@ export const salur = defineReport({
   kind: 'salur',
   peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
+  isDikenalOrang: false,
   ringkas: 'laporan penyaluran bantuan',
   contoh: `SALUR BLT-DD
 Desa {DESA}

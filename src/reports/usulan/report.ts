@@ -7,6 +7,7 @@ export const usulan = defineReport({
   kind: 'usulan',
   peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
+  isDikenalOrang: true,
   ringkas: 'mengusulkan calon penerima, atau usul hapus',
   contoh: `USULAN PKH
 Desa {DESA}

@@ -7,6 +7,7 @@ export const verifikasi = defineReport({
   kind: 'verifikasi',
   peran: ['kesra_desa', 'operator_desa', 'tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'],
   isTerbuka: false,
+  isDikenalOrang: true,
   ringkas: 'hasil cek layak / tidak layak',
   contoh: `VERIFIKASI PKH
 Desa {DESA}
