@@ -15,6 +15,14 @@ const LONG_WAIT_MS = 60_000;
 const SAME_MAX = 5;
 const SAME_MS = 5 * 60_000;
 
+export interface ClaimOptions {
+  view: QueueView;
+  /** null = no limits (the rehearsal) */
+  kirim: KirimConfig | null;
+  /** what was queued up to then was held back, so that it could be merged */
+  heldUntil: Date | null;
+}
+
 export interface Claim {
   message: OutgoingMessage;
   /** when it was tried before this time; null = never */
@@ -23,18 +31,13 @@ export interface Claim {
 
 /**
  * Takes the next message and marks it, and those that are merged into it, as being sent. They stay so until the result is known.
- * @param kirim null = no limits (the rehearsal)
  */
-export function claimNext(
-  db: Database,
-  now: Date,
-  options: { view: QueueView; kirim: KirimConfig | null },
-): Claim | null {
+export function claimNext(db: Database, now: Date, options: ClaimOptions): Claim | null {
   return db
     .transaction(() => {
       const first = nextAllowed(db, now, options);
       if (first === null) return null;
-      const group = gather(db, first, now);
+      const group = gather(db, first, now, options.heldUntil);
       const memberIdList = group.flatMap(({ id }) => (id === first.id ? [] : [id]));
       markSending(db, first.id, memberIdList, now);
       return { message: compose(group), attemptedBefore: first.attemptedAt };
@@ -55,11 +58,7 @@ export function refuseTooOld(db: Database, now: Date, { umurMs }: KirimConfig): 
   }
 }
 
-function nextAllowed(
-  db: Database,
-  now: Date,
-  { view, kirim }: { view: QueueView; kirim: KirimConfig | null },
-): OutboxMessage | null {
+function nextAllowed(db: Database, now: Date, { view, kirim }: ClaimOptions): OutboxMessage | null {
   for (;;) {
     const message = nextQueued(db, now, view);
     if (message === null || kirim === null) return message;
@@ -71,21 +70,23 @@ function nextAllowed(
 }
 
 /** What was tried before goes out with the same words again: should the first one turn up after all, it is recognised. */
-function gather(db: Database, first: OutboxMessage, now: Date): OutboxMessage[] {
+function gather(db: Database, first: OutboxMessage, now: Date, heldUntil: Date | null): OutboxMessage[] {
+  const mayMerge = (message: OutboxMessage) => isMergeable(message, now, heldUntil);
   if (first.attemptedAt !== null) return listGroup(db, first.id);
-  if (first.penerima === null || !mayMerge(first, now)) return [first];
+  if (first.penerima === null || !mayMerge(first)) return [first];
   const list = [first];
   // Up to the first that has to go alone: a later reply does not overtake it.
   for (const next of listQueuedAfter(db, first, now)) {
-    if (!mayMerge(next, now)) break;
+    if (!mayMerge(next)) break;
     list.push(next);
   }
   return list.slice(0, countFitting(list));
 }
 
-function mayMerge(message: OutboxMessage, now: Date): boolean {
-  if (message.attemptedAt !== null) return false;
-  return message.isSusulan || now.getTime() - message.createdAt.getTime() > LONG_WAIT_MS;
+function isMergeable({ attemptedAt, isSusulan, createdAt }: OutboxMessage, now: Date, heldUntil: Date | null): boolean {
+  if (attemptedAt !== null) return false;
+  const wasHeld = heldUntil !== null && createdAt <= heldUntil;
+  return isSusulan || wasHeld || now.getTime() - createdAt.getTime() > LONG_WAIT_MS;
 }
 
 /** One message of the group. It quotes the last message that it answers: so the group sees to whom it speaks. */

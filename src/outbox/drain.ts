@@ -46,6 +46,7 @@ export function createDrain(options: DrainOptions): Drain {
   const pace = createPace({ db, kirim, random: options.random });
   let readyAt = now();
   let holdCount = 0;
+  let heldUntil: Date | null = null;
   let isInterrupted = false;
   let running: Promise<void> | null = null;
   markInterrupted(db);
@@ -67,7 +68,7 @@ export function createDrain(options: DrainOptions): Drain {
 
   /** @returns was there one? */
   async function sendOne(at: Date): Promise<boolean> {
-    const claim = claimNext(db, at, { view: view(at), kirim });
+    const claim = claimNext(db, at, { view: view(at), kirim, heldUntil });
     if (claim === null) return false;
     // Where the result cannot be written down (a full disk), the next flush has to treat it as interrupted.
     isInterrupted = true;
@@ -107,6 +108,7 @@ export function createDrain(options: DrainOptions): Drain {
       return () => {
         if (isHeld) holdCount -= 1;
         isHeld = false;
+        if (holdCount === 0) heldUntil = now();
       };
     },
   };

@@ -7,6 +7,9 @@ import type { Database } from '../store/open.ts';
 
 /** Messages reach WhatsApp late, and clocks differ: so much further back is looked, and what is known is dropped by its id. */
 const MARGIN_MS = 10 * 60_000;
+/** WhatsApp delivers some of what was missed by itself, after the connection stands: it is waited for until so long nothing came. */
+const QUIET_MS = 1_000;
+const QUIET_MAX_MS = 10_000;
 /** So many are handled before others get their turn. */
 const BREATH = 25;
 
@@ -37,10 +40,21 @@ export async function catchUp({ db, door, groupIdList, heldList, handle, now }: 
   for (const chatId of groupIdList) await hear(chatId, sinceOf(chatId));
   const since = sinceOf(PRIBADI);
   for (const chatId of await door.listPrivateChats(since)) await hear(chatId, since);
+  const isFirst = readHeardUntil(db, PRIBADI) === null;
+  if (!isFirst) await untilQuiet(heldList);
   heldList.push(...missedList);
   await handleInOrder(heldList, handle);
   // Only now: killed before, the same is fetched again and dropped by its id.
   for (const place of [...groupIdList, PRIBADI]) writeHeardUntil(db, place, now);
+}
+
+async function untilQuiet(heldList: readonly IncomingMessage[]): Promise<void> {
+  const end = Date.now() + QUIET_MAX_MS;
+  let count: number;
+  do {
+    count = heldList.length;
+    await new Promise((done) => setTimeout(done, QUIET_MS));
+  } while (heldList.length > count && Date.now() < end);
 }
 
 /** Empties the list; what is added meanwhile comes after. */
