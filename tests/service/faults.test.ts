@@ -6,15 +6,7 @@ import type { Fault } from '../_kit/faults.ts';
 import { chanceOf } from '../_kit/seed.ts';
 
 const BURST = 100;
-const FAULT_LIST: Fault[] = [
-  'bot killed',
-  'page crash',
-  'dropSend',
-  'offline',
-  'browser killed',
-  'hangAfterSend',
-  'reload',
-];
+const FAULT_LIST: Fault[] = ['bot killed', 'page crash', 'dropSend', 'offline', 'browser killed', 'hangAfterSend'];
 /** A busy machine is given its time; how long it takes is measured in the soak. */
 const MOST_MS = 90_000;
 
