@@ -17,6 +17,8 @@ export type ConnectionHooks = Pick<SessionHooks, 'onClient' | 'onQr' | 'onReady'
 
 /** Ready for so long, a conflict is over: WhatsApp was not opened elsewhere again. */
 const STABLE_MS = 600_000;
+/** The longest pause while the line is down: a new try disturbs nobody, and the officers wait for it to come back. */
+const LINE_DOWN_MS = 15_000;
 
 export class Connection {
   readonly #setting: ConnectionSetting;
@@ -134,11 +136,12 @@ export class Connection {
   }
 
   /** A conflict repeats itself as soon as the new session is ready, so that being ready ends it only after a while. */
-  #nextPauseMs({ kind }: Loss): number {
+  #nextPauseMs({ kind, reason }: Loss): number {
     const readyMs = this.#readyAt === null ? 0 : Date.now() - this.#readyAt;
     if (this.#readyAt !== null && (kind !== 'conflict' || readyMs >= STABLE_MS)) this.#failCount = 0;
     const { from, to } = this.#setting.backoffMs;
-    const ms = Math.min(to, from * 2 ** this.#failCount);
+    const isLineDown = kind === 'failed' && reason.includes('net::ERR_');
+    const ms = Math.min(isLineDown ? LINE_DOWN_MS : to, from * 2 ** this.#failCount);
     this.#failCount += 1;
     return ms;
   }
