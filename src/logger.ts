@@ -49,3 +49,8 @@ function describeError(error: unknown): { message: string; stack?: string | unde
 export function logger(name: string): Logger {
   return root.child({ name });
 }
+
+/** For what goes on by itself: its failing is noted, and nothing else. */
+export function logWarn(room: string, what: string): (error: unknown) => void {
+  return (error) => logger(room).warn({ err: error }, what);
+}

@@ -22,8 +22,8 @@ export interface Sender {
   kick(): void;
   /** Nothing is sent until the returned function is called: what is queued meanwhile can be merged. */
   hold(): () => void;
-  /** Ends when the sending under way has ended; nothing is sent afterwards. */
-  stop(): Promise<void>;
+  /** Ends when the sending under way has ended, or when the time is up; nothing is sent afterwards. */
+  stop(limitMs?: number): Promise<void>;
   /** An own message that WhatsApp shows. @returns was it sent by the bot? Else a person typed it on the phone. */
   noteOwn(own: OwnMessage): boolean;
   noteAck(ack: Pick<OwnMessage, 'chatId' | 'stanzaId' | 'ack'>): void;
@@ -87,10 +87,11 @@ export function createSender(options: SenderOptions): Sender {
         loop.nudge();
       };
     },
-    async stop() {
+    async stop(limitMs) {
       stopped = true;
-      await loop.stop();
-      await drain.flush();
+      const ended = loop.stop().then(drain.flush);
+      if (limitMs === undefined) return ended;
+      await Promise.race([ended, new Promise((done) => setTimeout(done, limitMs).unref())]);
     },
     noteOwn(own) {
       const isBot = noteOwn(db, own, now());

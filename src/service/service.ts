@@ -1,11 +1,10 @@
 /** The bot at work: one connection, one way out, the jobs, and what keeps them going for months. */
 import { mkdirSync } from 'node:fs';
-import { Cron } from 'croner';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { DoorState, LiveDoor } from '../doors/door.ts';
-import { logger } from '../logger.ts';
+import { logger, logWarn } from '../logger.ts';
 import { createSender } from '../outbox/sender.ts';
 import { extendWal } from '../store/extend-wal.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';
@@ -15,9 +14,12 @@ import { createMediaFetcher } from './fetch-media.ts';
 import { createGroupBook } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
 import { createListener } from './listener.ts';
+import { restartNightly } from './nightly.ts';
 import { newConnection, readStatus, writeConnection } from './status.ts';
 
 const STATUS_EVERY_MS = 30_000;
+/** So long a stop waits for what is just being sent: a call that hangs ends with the connection. */
+const LAST_SEND_MS = 5_000;
 
 export interface ServiceOptions {
   config: Config;
@@ -90,8 +92,8 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
       releaseSender();
     }
     sender.kick();
-    await fetchMedia();
-    await look();
+    // Not waited for: a file that hangs keeps nobody from catching up when the page is loaded anew.
+    look();
   }
 
   /** Groups, what is in doubt, and what was said meanwhile; replies wait, so that those to one person go out as one. */
@@ -114,10 +116,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     if (isWorking) return;
     isWorking = true;
     app.runner.startLive();
-    const nightly = new Cron(`0 ${config.whatsapp.mulaiUlangJam} * * *`, { timezone: config.zona, unref: true }, () => {
-      door.restart('mulai ulang malam').catch(logWarn('nightly restart failed'));
-    });
-    closeList.push(() => nightly.stop());
+    closeList.push(restartNightly(config, door));
   }
 
   function onState(state: DoorState, reason: string): void {
@@ -146,13 +145,18 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
   /** A message that does not leave the page blocks its chat until the page is gone; then the history tells what became of it. */
   function freeUnacked(): void {
     alertAdmin(app, 'ack', KABAR.ack);
-    door.restart('kiriman tidak sampai').catch(logWarn('restart failed'));
+    // A connection that is only being made has a page of its own already.
+    if (door.state === 'ready') door.restart('kiriman tidak sampai').catch(logWarn('service', 'restart failed'));
   }
 
   /** Looks at the connection from outside: versions and the browser's memory, which grows. */
-  async function look(): Promise<void> {
+  async function takeStatus(): Promise<void> {
     if (door.state === 'ready') connection.description = await door.describe();
     leaveStatus();
+  }
+
+  function look(): void {
+    takeStatus().then(fetchMedia).catch(logWarn('service', 'status not taken'));
   }
 
   return {
@@ -163,16 +167,14 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
         closeList.push(() => server.close());
       }
       app.recover();
-      const timer = setInterval(() => {
-        look().then(fetchMedia).catch(logWarn('status not taken'));
-      }, STATUS_EVERY_MS);
+      const timer = setInterval(look, STATUS_EVERY_MS);
       closeList.push(() => clearInterval(timer), groups.watch());
       sender.startLive(door);
       say('Menyambung ke WhatsApp …');
       await door.open({
         onMessage: (message) => {
           listener.hear(message);
-          if (message.media) fetchMedia().catch(logWarn('file not fetched'));
+          if (message.media) fetchMedia().catch(logWarn('service', 'file not fetched'));
         },
         onOwnMessage: (own) => {
           if (!sender.noteOwn(own)) listener.hearTyped(own, door.ownIdList);
@@ -186,16 +188,13 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     async stop() {
       isStopping = true;
       for (const close of closeList) close();
-      await sender.stop();
+      await sender.stop(LAST_SEND_MS);
       await door.close();
+      await sender.stop();
       await serving;
       connection.state = 'stopped';
       leaveStatus();
       app.close();
     },
   };
-}
-
-function logWarn(what: string): (error: unknown) => void {
-  return (error) => logger('service').warn({ err: error }, what);
 }
