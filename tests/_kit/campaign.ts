@@ -1,6 +1,7 @@
 /** Reports that keep coming while one fault after the other strikes. */
 import { BotProcess } from './bot-process.ts';
 import { type FakeWhatsapp, startFakeWhatsapp } from './fake-whatsapp/fake-whatsapp.ts';
+import type { Settings } from './fake-whatsapp/settings.ts';
 import { type Fault, strike } from './faults.ts';
 import { ADMIN, officerList, peopleHalong } from './halong.ts';
 import { Ledger } from './ledger.ts';
@@ -33,11 +34,18 @@ export interface Office {
   end(): Promise<void>;
 }
 
+export interface OfficeKind {
+  /** are the people of the group known by LID? */
+  lidMode?: boolean;
+  settings?: Partial<Settings>;
+  env?: Record<string, string>;
+}
+
 /** Pairs a bot, and starts it once more: a pairing is on disk for sure only after a proper end. */
-export async function openOffice(): Promise<Office> {
-  const fake = await startFakeWhatsapp();
-  peopleHalong(fake);
-  const bot = new BotProcess(fake);
+export async function openOffice({ lidMode = false, settings = {}, env = {} }: OfficeKind = {}): Promise<Office> {
+  const fake = await startFakeWhatsapp(settings);
+  peopleHalong(fake, { lidMode });
+  const bot = new BotProcess(fake, env);
   for (const { nama, desaKode, wa } of officerList) bot.register({ nama, peran: 'kesra_desa', desaKode, wa });
   bot.register({ nama: ADMIN.nama, peran: 'admin', wa: ADMIN.wa });
   const end = async () => {
@@ -52,7 +60,7 @@ export async function openOffice(): Promise<Office> {
     await end();
     throw error;
   }
-  return { fake, bot, ledger: new Ledger(fake, bot), end };
+  return { fake, bot, ledger: new Ledger(fake, bot, lidMode), end };
 }
 
 export interface Campaign {

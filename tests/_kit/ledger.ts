@@ -1,10 +1,13 @@
 /** What was reported into the group, and what came of it: stored once, confirmed once, in order. */
 import type { BotProcess } from './bot-process.ts';
 import type { FakeWhatsapp } from './fake-whatsapp/fake-whatsapp.ts';
+import { splitMessageId } from './fake-whatsapp/message-id.ts';
 import { GROUP, officerList, salurText } from './halong.ts';
 
 /** A confirmation, alone or among others in one message. */
 const CONFIRMED = /✅ \*(S-\d+)\*/g;
+
+const PRIVATE_IN = 5;
 
 /** Words that left the bot twice. */
 export interface Double {
@@ -16,11 +19,13 @@ export interface Double {
 export class Ledger {
   readonly #fake: FakeWhatsapp;
   readonly #bot: BotProcess;
+  readonly #isLid: boolean;
   #reported = 0;
 
-  constructor(fake: FakeWhatsapp, bot: BotProcess) {
+  constructor(fake: FakeWhatsapp, bot: BotProcess, isLid: boolean) {
     this.#fake = fake;
     this.#bot = bot;
+    this.#isLid = isLid;
     // Many messages in one second, as in a real burst: nobody's clock runs ahead.
     fake.world.isCrowded = true;
   }
@@ -29,12 +34,14 @@ export class Ledger {
     return this.#reported;
   }
 
-  /** The next officer in turn reports something new. */
+  /** The next officer in turn reports something new: in the group, and now and then in private. */
   report(): void {
+    const isPrivate = this.#reported % PRIVATE_IN === PRIVATE_IN - 1;
     const officer = officerList[this.#reported % officerList.length]!;
     const body = salurText(Math.floor(this.#reported / officerList.length), officer);
     this.#reported += 1;
-    this.#fake.receive({ chat: GROUP, from: officer.jid, body });
+    const from = this.#isLid ? officer.lid : officer.jid;
+    this.#fake.receive({ chat: isPrivate ? from : GROUP, from, body });
   }
 
   /** Ticket numbers as the bot confirmed them, oldest first; a merged reply confirms several. */
@@ -93,15 +100,16 @@ export class Ledger {
   overtakerList(): string[] {
     const seen = new Set<string>();
     const lateList: string[] = [];
-    let last = '';
-    for (const { body } of this.#fake.sent) {
+    const lastByChat = new Map<string, string>();
+    for (const { body, id } of this.#fake.sent) {
+      const { chat } = splitMessageId(id);
       const kodeList = [...(body ?? '').matchAll(CONFIRMED)].map(([, kode = '']) => kode);
       const newList = kodeList.filter((kode) => !seen.has(kode));
       const [head] = newList;
       if (head === undefined) continue;
-      if (head < last) lateList.push(head);
+      if (head < (lastByChat.get(chat) ?? '')) lateList.push(head);
       lateList.push(...newList.filter((kode, at) => at > 0 && kode < newList[at - 1]!));
-      last = head;
+      lastByChat.set(chat, head);
       for (const kode of newList) seen.add(kode);
     }
     return lateList;

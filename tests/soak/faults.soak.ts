@@ -18,7 +18,10 @@ describeWithChromium('faults', () => {
     console.log(`seed ${SEED} (repeat with SOTARSA_SEED=${SEED})`);
     const chance = chanceOf(SEED);
     const faultList = drawFaults(FAULTS, chance, KIND_LIST);
-    const office = await openOffice();
+    const lidMode = chance.below(2) === 0;
+    const msgKeyProp = chance.pick(['_serialized', '$1'] as const);
+    console.log(`people known by ${lidMode ? 'LID' : 'number'}, keys of messages called ${msgKeyProp}`);
+    const office = await openOffice({ lidMode, settings: { msgKeyProp } });
     const { bot, ledger } = office;
     try {
       const startedAt = Date.now();
