@@ -40,6 +40,8 @@ export function createWatch({ db, now, kirim, isStopped, onUnacked, onFailed }: 
   let lookAt: Date | null = null;
   let wait = FIRST_WAIT_MS;
   let looking: Promise<void> | null = null;
+  /** What was sent before it has its whole time from here on: the acknowledgement came to nobody, or waits for the connection. */
+  const startedAt = now();
 
   function setLook(afterMs: number): void {
     lookAt = new Date(now().getTime() + afterMs);
@@ -65,6 +67,7 @@ export function createWatch({ db, now, kirim, isStopped, onUnacked, onFailed }: 
 
   function alert(): void {
     if (kirim === null) return;
+    if (now().getTime() - startedAt.getTime() < kirim.ackMs) return;
     for (const message of listUnalerted(db, new Date(now().getTime() - kirim.ackMs))) {
       markAlerted(db, message.id, now());
       onUnacked(message);
@@ -83,7 +86,8 @@ export function createWatch({ db, now, kirim, isStopped, onUnacked, onFailed }: 
     nextAt(isReady) {
       if (looking !== null) return null;
       const unalertedAt = kirim === null ? null : oldestUnalertedAt(db);
-      const alertAt = unalertedAt === null ? null : new Date(unalertedAt.getTime() + (kirim?.ackMs ?? 0));
+      const waitsSince = Math.max(unalertedAt?.getTime() ?? 0, startedAt.getTime());
+      const alertAt = unalertedAt === null ? null : new Date(waitsSince + (kirim?.ackMs ?? 0));
       if (!isReady || lookAt === null) return alertAt;
       return alertAt === null || lookAt < alertAt ? lookAt : alertAt;
     },
