@@ -19,6 +19,11 @@ export class KeyBook {
     }
   }
 
+  /** A chat stands under this address, as far as it is known before anything was said in it. */
+  noteChat(chatId: string, jid: string): void {
+    this.#jidByChat.set(chatId, jid);
+  }
+
   keyOf(chatId: string, stanzaId: string): string | null {
     return this.#keyByStanza.get(`${chatId} ${stanzaId}`) ?? null;
   }

@@ -30,12 +30,13 @@ export function showTyping(page: Page, jid: string): Promise<unknown> {
   }, jid);
 }
 
-/** Addresses of the private chats in which something was said since an instant. */
+/** Addresses of the private chats in which something was said since an instant, the newest last. */
 export function privateChatList(page: Page, since: Date): Promise<string[]> {
   return page.evaluate((sinceSeconds) => {
     const { Chat } = (globalThis as unknown as PageWindow).require('WAWebCollections');
     return Chat.getModelsArray()
       .filter((chat) => (chat.t ?? 0) >= sinceSeconds)
+      .sort((a, b) => (a.t ?? 0) - (b.t ?? 0))
       .map((chat) => String(chat.id))
       .filter((jid) => jid.endsWith('@c.us') || jid.endsWith('@lid'));
   }, since.getTime() / 1000);

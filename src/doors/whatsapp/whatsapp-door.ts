@@ -1,7 +1,7 @@
 /** The WhatsApp door: the port of a live door over whatsapp-web.js in the machine's own browser. */
 import { rm } from 'node:fs/promises';
 import type { WhatsappConfig } from '../../config.ts';
-import { parseWaId } from '../../domain/wa-id.ts';
+import { isLid, parseWaId } from '../../domain/wa-id.ts';
 import { logger } from '../../logger.ts';
 import type { DoorEvents, LiveDoor } from '../door.ts';
 import { browserBytes } from './browser-memory.ts';
@@ -73,11 +73,22 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
     }
   }
 
+  /** Before anybody is heard: where a person is known by LID, the private chat stands under it, and so does its history. */
+  async function noteLidChats(session: Session): Promise<void> {
+    const jidList = await session.call('privateChats', () => privateChatList(session.page, new Date(0)));
+    for (const jid of jidList) {
+      const id = parseWaId(jid);
+      const phone = id === null ? null : isLid(id) ? lidBook.find(id) : id;
+      if (phone) keys.noteChat(phone, jid);
+    }
+  }
+
   async function onReady(events: DoorEvents): Promise<void> {
     const session = needSession();
     const jidList = await session.call('ownJids', () => ownJids(session.page)).catch(() => []);
     const found = jidList.map(parseWaId).filter((id) => id !== null);
     if (found.length > 0) ownIdList = found;
+    await noteLidChats(session).catch((error) => logger('whatsapp').warn({ err: error }, 'private chats not listed'));
     if (connection?.session !== session || !session.isReady) return;
     connection.sayReady();
     events.onReady();

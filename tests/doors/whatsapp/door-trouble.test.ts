@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumPath, describeWithChromium, processesNaming, testChromiumArgs } from '../../_kit/chromium.ts';
-import { BUDI, GROUP, openStage, pause, type Stage, stanzaOf, until } from './door-stage.ts';
+import { BUDI, BUDI_LID, GROUP, openStage, pause, type Stage, stanzaOf, until } from './door-stage.ts';
 
 /** The processes of the door's browser that are no children: the browser itself. */
 function browserPid(stage: Stage): number {
@@ -255,6 +255,26 @@ describeWithChromium('trouble at the WhatsApp door', () => {
       }
       await stage.reopen();
       expect(stage.told.qrCount).toBe(1);
+      await stage.door.close();
+    });
+
+    it('knows under which LID a private chat stands before anything is said in it', async () => {
+      const since = new Date(Date.now() - 60_000);
+      const send = (id: number, text: string) =>
+        stage.door.send({ id, chatId: '6281200009012', text, quotedStanzaId: null });
+      await stage.reopen();
+      stage.fake.receive({ chat: BUDI_LID, body: 'lewat LID' });
+      await stage.hears(({ text }) => text === 'lewat LID');
+      await send(1, 'sebelum');
+      await stage.door.close();
+      await stage.reopen();
+      const { ownList } = await stage.door.readHistory('6281200009012', since);
+      expect(ownList.map(({ text }) => text)).toEqual(['sebelum']);
+      await send(2, 'sesudah');
+      expect(stage.fake.sent.map(({ to, body }) => ({ to, body }))).toEqual([
+        { to: BUDI_LID, body: 'sebelum' },
+        { to: BUDI_LID, body: 'sesudah' },
+      ]);
       await stage.door.close();
     });
 
