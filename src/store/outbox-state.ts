@@ -54,13 +54,15 @@ export function markQueuedAgain(db: Database, id: number, error: string): void {
 }
 
 /**
- * After a kill: what was being sent may have left or not, so it is not sent again blindly (design §3).
+ * After a kill: what was being sent may have left or not, so it is not sent again blindly (design §3). Only what the server
+ * had acknowledged before the kill is known to be out.
  * @returns how many such messages there are
  */
 export function markInterrupted(db: Database): number {
   return prepared(
     db,
-    `UPDATE outbox SET state = 'unknown', ack = COALESCE(ack, 0), error = 'program berhenti saat mengirim'
+    `UPDATE outbox SET state = CASE WHEN ack >= 1 THEN 'sent' ELSE 'unknown' END, ack = COALESCE(ack, 0),
+       error = CASE WHEN ack >= 1 THEN NULL ELSE 'program berhenti saat mengirim' END
      WHERE state = 'sending'`,
   ).run().changes;
 }

@@ -36,6 +36,16 @@ function setUp(...script: Happening[]) {
 }
 
 describe('an own message that WhatsApp shows', () => {
+  it('at the server before a kill is out, and holds nobody back', async () => {
+    const { door, restart, say, sender } = setUp('killed, left');
+    say('satu', 'dua');
+    void sender.flush();
+    await vi.waitFor(() => expect(column('state')[0]).toBe('sending'));
+    sender.noteOwn(own('satu', { ack: 1 }));
+    await restart().flush();
+    expect(column('state')).toEqual(['sent', 'sent']);
+    expect(door.askedList).toHaveLength(2);
+  });
   it('before the sending ends is the row that is being sent', async () => {
     const { door, say, sender } = setUp('sent, shown first');
     const shown: boolean[] = [];
