@@ -4,7 +4,9 @@ import type { ChatHistory, DoorEvents } from '../door.ts';
 import { ChatQueue } from './chat-queue.ts';
 import type { KeyBook } from './key-book.ts';
 import type { Client } from './library.ts';
+import { isLibraryNoise } from './library-noise.ts';
 import type { LidResolver } from './lid-resolver.ts';
+import { ConnectionLost } from './limit.ts';
 import {
   chatJid,
   isPeopleChat,
@@ -30,7 +32,11 @@ export interface InboundParts {
 
 export class Inbound {
   readonly #parts: InboundParts;
-  readonly #queue = new ChatQueue((error) => logger('whatsapp').error({ err: error }, 'event failed'));
+  readonly #queue = new ChatQueue((error) => {
+    // The next "ready" brings it from the history.
+    if (error instanceof ConnectionLost || isLibraryNoise(error)) logger('whatsapp').info('event lost with its page');
+    else logger('whatsapp').error({ err: error }, 'event failed');
+  });
 
   constructor(parts: InboundParts) {
     this.#parts = parts;

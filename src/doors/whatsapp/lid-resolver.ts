@@ -1,5 +1,7 @@
 /** From WhatsApp's ids to the ids of a person: a LID is asked for its number once, and kept as it is where it has none. */
 import { isLid, parseWaId } from '../../domain/wa-id.ts';
+import { isLibraryNoise } from './library-noise.ts';
+import { ConnectionLost } from './limit.ts';
 
 /** What is known of LIDs, kept by the caller: undefined = never asked, null = asked and has no number. */
 export interface LidBook {
@@ -20,7 +22,7 @@ export class LidResolver {
     this.#ask = ask;
   }
 
-  /** The ids of the person behind a jid, the phone first; empty where the jid is nobody's. */
+  /** The ids of the person behind a jid, the phone first; empty where the jid is nobody's. @throws where the page is gone */
   async idsOf(jid: string): Promise<string[]> {
     const id = parseWaId(jid);
     if (id === null) return [];
@@ -49,7 +51,9 @@ export class LidResolver {
     let answer: string | null;
     try {
       answer = await this.#ask(lid);
-    } catch {
+    } catch (error) {
+      // Nobody becomes a stranger because the page went away: what he said is read again once it is back.
+      if (error instanceof ConnectionLost || isLibraryNoise(error)) throw error;
       return null; // no answer this time: asked again at the next message
     }
     const phone = answer === null ? null : parseWaId(answer);

@@ -80,6 +80,10 @@ describe('LIDs', () => {
     const resolver = new LidResolver(book(), ask);
     expect([await resolver.idsOf(LID), await resolver.idsOf(LID)]).toEqual([[LID], ['6281200009012', LID]]);
   });
+  it('are nobody’s while the page is gone: what was said is read again once it is back', async () => {
+    const resolver = new LidResolver(book(), () => Promise.reject(new ConnectionLost('x')));
+    await expect(resolver.idsOf(LID)).rejects.toThrow(ConnectionLost);
+  });
   it('numbers, groups and strangers need no question', async () => {
     const resolver = new LidResolver(book(), () => Promise.reject(new Error('asked')));
     expect(await resolver.idsOf('6281200009012@c.us')).toEqual(['6281200009012']);
