@@ -20,8 +20,11 @@ describeWithChromium('faults', () => {
     const faultList = drawFaults(FAULTS, chance, KIND_LIST);
     const lidMode = chance.below(2) === 0;
     const msgKeyProp = chance.pick(['_serialized', '$1'] as const);
-    console.log(`people known by ${lidMode ? 'LID' : 'number'}, keys of messages called ${msgKeyProp}`);
-    const office = await openOffice({ lidMode, settings: { msgKeyProp } });
+    const keepsUnsent = chance.below(2) === 0;
+    console.log(
+      `people known by ${lidMode ? 'LID' : 'number'}, keys of messages called ${msgKeyProp}${keepsUnsent ? ', unsent kept' : ''}`,
+    );
+    const office = await openOffice({ lidMode, settings: { msgKeyProp, keepsUnsent } });
     const { bot, ledger } = office;
     try {
       const startedAt = Date.now();

@@ -34,6 +34,8 @@ export interface Settings {
   failSend: Fault;
   /** the call ends well, but the message never leaves the browser: its ack stays 0 */
   dropSend: Fault;
+  /** what has not left the page is kept by the browser, and leaves by itself when the page starts again, as in real life */
+  keepsUnsent: boolean;
   /** the answer of the server to a send comes so much later */
   slowSendMs: number;
   /** what the library finds in `mediaData.mediaStage` */
@@ -62,6 +64,7 @@ export const HEALTHY: Settings = {
   hangAfterSend: false,
   failSend: false,
   dropSend: false,
+  keepsUnsent: false,
   slowSendMs: 0,
   mediaStage: 'RESOLVED',
   msgKeyProp: '_serialized',

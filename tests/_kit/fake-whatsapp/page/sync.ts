@@ -3,6 +3,7 @@ import type { Snapshot } from '../protocol.ts';
 import { wait } from './browser.ts';
 import { askUntilTaken } from './link.ts';
 import { progress } from './modules-session.ts';
+import { sendUnsent } from './sending.ts';
 import { Cmd, Msg, putAccount, putChat, putContact, putMessage, Socket, settings } from './store.ts';
 
 /** Takes what was missed while the page was away. */
@@ -13,6 +14,7 @@ export async function sync(flush: Flush): Promise<void> {
   const { recent } = await takeSnapshot();
   for (const message of recent) putMessage(message, { isNewMsg: false });
   Socket.set({ state: 'CONNECTED' });
+  sendUnsent();
   // As real life often does: nobody listens yet, so no event comes of it.
   if (settings.offlineDelivery === 'before-ready') await flush();
   for (const percent of [0, 50, 100]) {
