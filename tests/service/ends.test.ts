@@ -28,7 +28,7 @@ describeWithChromium('the end of the bot', () => {
   beforeAll(async () => {
     fake = await startFakeWhatsapp();
     peopleHalong(fake);
-    bot = new BotProcess(fake, { BATAS_QR_MS: '20000', BATAS_ACK_MS: '20000' });
+    bot = new BotProcess(fake, { BATAS_ACK_MS: '20000' });
     bot.registerHalong();
     bot.register({ nama: ADMIN.nama, peran: 'admin', wa: ADMIN.wa });
     await bot.startPaired();
