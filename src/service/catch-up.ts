@@ -1,6 +1,6 @@
 /** What was said while the bot was away: fetched, put in the order in which it was sent, and handled like any message. */
 import type { IncomingMessage } from '../domain/message.ts';
-import type { LiveDoor } from '../doors/door.ts';
+import type { LiveDoor, OwnMessage } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import { PRIBADI, readHeardUntil, writeHeardUntil } from '../store/catch-up.ts';
 import type { Database } from '../store/open.ts';
@@ -20,12 +20,15 @@ export interface CatchUpOptions {
   /** what comes in meanwhile is put here, and takes its place in the order */
   heldList: IncomingMessage[];
   handle: (message: IncomingMessage) => void;
+  /** the account's own messages: the bot's, and what a person typed on its phone; the latter joins `heldList` */
+  hearOwn: (message: OwnMessage) => void;
   /** when the connection stood: from then on all is heard live */
   now: Date;
 }
 
 /** Hears all that was said in the groups, and in private, since the bot last heard everything. @throws Error where the line breaks */
-export async function catchUp({ db, door, groupIdList, heldList, handle, now }: CatchUpOptions): Promise<void> {
+export async function catchUp(options: CatchUpOptions): Promise<void> {
+  const { db, door, groupIdList, heldList, handle, hearOwn, now } = options;
   const sinceOf = (place: string): Date => {
     const until = readHeardUntil(db, place);
     // The first time it listens from now on: what was said before it came is not its business.
@@ -33,8 +36,9 @@ export async function catchUp({ db, door, groupIdList, heldList, handle, now }: 
   };
   const missedList: IncomingMessage[] = [];
   const hear = async (chatId: string, since: Date) => {
-    const { incomingList, isComplete } = await door.readHistory(chatId, since);
+    const { incomingList, ownList, isComplete } = await door.readHistory(chatId, since);
     for (const message of incomingList) if (message.sentAt >= since) missedList.push(message);
+    for (const own of ownList) if (own.sentAt >= since) hearOwn(own);
     if (!isComplete) logger('service').warn('WhatsApp shows no more of the history; an exported chat fills the gap');
   };
   for (const chatId of groupIdList) await hear(chatId, sinceOf(chatId));

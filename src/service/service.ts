@@ -1,9 +1,8 @@
 /** The bot at work: one connection, one way out, the jobs, and what keeps them going for months. */
-import { mkdirSync } from 'node:fs';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { IncomingMessage } from '../domain/message.ts';
-import type { DoorState, LiveDoor } from '../doors/door.ts';
+import type { DoorState, LiveDoor, OwnMessage } from '../doors/door.ts';
 import { logger, logWarn } from '../logger.ts';
 import { createSender } from '../outbox/sender.ts';
 import { extendWal } from '../store/extend-wal.ts';
@@ -38,7 +37,6 @@ export interface Service {
 
 /** Puts the running bot together. */
 export function createService({ config, makeDoor, say, showQr }: ServiceOptions): Service {
-  mkdirSync(config.dataDir, { recursive: true });
   const now = () => new Date();
   const groupIdList: string[] = [];
   const app = createApp({ config, groupIdList, onQueued: () => sender.nudge() });
@@ -104,11 +102,16 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     await sender.reconcile(door);
     // What is not listed cannot be read yet: it is caught up with once it is.
     const readableList = foundList.map(({ chatId }) => chatId);
-    await catchUp({ db, door, groupIdList: readableList, heldList, handle: listener.handle, now: at });
+    await catchUp({ db, door, groupIdList: readableList, heldList, handle: listener.handle, hearOwn, now: at });
     if (foundList.length > 0) {
       say(`Siap. Bekerja di grup ${connection.grupList.join(', ')}. Hentikan dengan Ctrl+C.`);
       beginWork();
     }
+  }
+
+  /** The bot's own words, or a person's, typed on its phone. */
+  function hearOwn(own: OwnMessage): void {
+    if (!sender.noteOwn(own)) listener.hearTyped(own, door.ownIdList);
   }
 
   /** Jobs post into groups: they begin once a group is known and its backlog is read. */
@@ -162,8 +165,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
   return {
     async start() {
       if (config.sehatPort !== null) {
-        const read = () => readStatus(db, config.dataDir, { isThorough: false });
-        const server = await openHealthPage(config.sehatPort, read);
+        const server = await openHealthPage(config.sehatPort, () => readStatus(db, config.dataDir));
         closeList.push(() => server.close());
       }
       app.recover();
@@ -176,9 +178,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
           listener.hear(message);
           if (message.media) fetchMedia().catch(logWarn('service', 'file not fetched'));
         },
-        onOwnMessage: (own) => {
-          if (!sender.noteOwn(own)) listener.hearTyped(own, door.ownIdList);
-        },
+        onOwnMessage: hearOwn,
         onAck: (ack) => sender.noteAck(ack),
         onQr: showQr,
         onReady,

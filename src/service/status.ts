@@ -70,7 +70,7 @@ function readLeft(dataDir: string): Left | null {
 }
 
 /** @param options.isThorough checks the whole database file, which takes seconds when it is large */
-export function readStatus(db: Database, dataDir: string, options: { isThorough: boolean }): Status {
+export function readStatus(db: Database, dataDir: string, options = { isThorough: false }): Status {
   const left = readLeft(dataDir);
   const disk = statfsSync(dataDir);
   return {

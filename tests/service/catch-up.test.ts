@@ -86,6 +86,19 @@ describeWithChromium('catching up', () => {
     },
   );
 
+  it('what was typed on the bot’s own phone meanwhile is heard too', async () => {
+    bot.register({ nama: 'Kasi Kecamatan', peran: 'kasi_kesra_kec', wa: fake.world.me.pn.replace('@c.us', '') });
+    await bot.signal('SIGTERM');
+    const before = fake.sent.length;
+    const typed = fake.phoneSends({ chat: GROUP, body: salurText(40, a) });
+    await bot.startAgain();
+    const sent = await fake.waitSent(({ quotedStanzaID }) => quotedStanzaID === stanzaOf(typed));
+    expect(sent.body).toMatch(/^✅ \*S-\d{4}\*/);
+    await isQuiet();
+    expect(fake.sent).toHaveLength(before + 1);
+    expect(bot.ask('SELECT is_own FROM inbox WHERE stanza_id = ?', stanzaOf(typed))).toBe(1);
+  });
+
   it('whatever says “ready” once more doubles nothing', async () => {
     const before = { sent: fake.sent.length, records: records(), connections: fake.connectionCount };
     fake.trouble({ op: 'resync' });
