@@ -1,4 +1,5 @@
 /** A message as lines with their list marks and words; quoted lines are left out. */
+import { joinBroken } from './broken-number.ts';
 import { findListMark, type ListMark } from './list-mark.ts';
 import { type NormalText, normalise } from './normalise.ts';
 import { isAscii, type Token, tokenise } from './tokens.ts';
@@ -45,7 +46,7 @@ const QUOTED_ALL = /^[ \t]*>[^\n]*$/gm;
 
 /** Splits a raw message into lines; a line that begins with `>` is a quotation and is not read. */
 export function readLines(raw: string): TextLines {
-  const normal = withoutQuotes(normalise(raw));
+  const normal = joinBroken(withoutQuotes(normalise(raw)));
   const { low } = normal;
   const lines: Line[] = [];
   const isPlain = isAscii(low);

@@ -73,11 +73,27 @@ function isNomorOrang(bacaan: Bacaan, line: Line, keadaan: Keadaan, hasId: boole
   return isMirip(bacaan, line, true);
 }
 
+/** Two bare numbers on two lines below a name: the second is the KK. */
+function isKkTanpaLabel(bacaan: Bacaan, line: Line, buka: Rekaman): boolean {
+  const isAngkaSaja = (item: Line) => {
+    const ids = bacaan.identitas[item.index]!;
+    return (
+      ids.length === 1 &&
+      ids[0]!.jenis === null &&
+      item.tokens.every((token) => token.start >= ids[0]!.start && token.end <= ids[0]!.end)
+    );
+  };
+  const [first, second] = buka.lines;
+  if (buka.lines.length !== 2 || second!.index !== line.index - 1) return false;
+  return isAngkaSaja(line) && isAngkaSaja(second!) && bacaan.identitas[first!.index]!.length === 0;
+}
+
 function isAwalDenganNomor(bacaan: Bacaan, line: Line, keadaan: Keadaan): boolean {
   const idList = bacaan.identitas[line.index]!;
   const first = idList[0]!;
   const before = line.tokens.filter((token) => token.end <= first.start && !token.isSign);
   if (keadaan.buka === null) return true;
+  if (isKkTanpaLabel(bacaan, line, keadaan.buka)) return false;
   if (isPenuh(bacaan, keadaan.buka, idList)) return true;
   const lead = before.filter((token, i) => isKataNama(token) && labelTable.matchAt(before, i) === null);
   return lead.length > 0 && isBernama(keadaan.buka);
@@ -85,7 +101,7 @@ function isAwalDenganNomor(bacaan: Bacaan, line: Line, keadaan: Keadaan): boolea
 
 /** A line of its own with a name, under a verdict heading or with a verdict behind it, among other such lines. */
 function isNamaPolos(bacaan: Bacaan, line: Line, keadaan: Keadaan): boolean {
-  if (keadaan.struktur.judulList.length === 0 || bacaan.hasNomor) return false;
+  if (bacaan.hasNomor || !isBerjudul(bacaan, keadaan)) return false;
   const own = bentukPolos(bacaan, line);
   if (own === null || (own === 'nama' && !keadaan.isBagianStatus)) return false;
   if (keadaan.isBagianStatus) return true;
@@ -94,18 +110,37 @@ function isNamaPolos(bacaan: Bacaan, line: Line, keadaan: Keadaan): boolean {
   );
 }
 
+/** A heading of a kind of report, or one that names the programme, stands above. */
+function isBerjudul(bacaan: Bacaan, { struktur }: Keadaan): boolean {
+  return struktur.judulList.length > 0 || bacaan.kamus.program.has(bacaan.lines[0]!.tokens);
+}
+
+/** What ends a name before something is said of the person. */
+const SEKAT = /^\s*[/|;]|\s-+\s/;
+const SEKAT_NAMA = /^[a-z][a-z '.]{2,40}(?:\s*[/|;]|\s-+\s)/;
+
 /** `Siti Aminah` or `Siti Aminah - layak`; null = neither. */
 function bentukPolos(bacaan: Bacaan, line: Line): 'nama' | 'berstatus' | null {
   const { tokens } = line;
-  if (line.mark !== null || tokens.length === 0 || tokens.length > 10 || labelAwal(bacaan, line) !== null) return null;
+  const isBersekat = SEKAT_NAMA.test(bacaan.low.slice(line.start, line.end));
+  if (line.mark !== null || tokens.length === 0 || tokens.length > (isBersekat ? 18 : 10)) return null;
+  if (labelAwal(bacaan, line) !== null) return null;
   const at = tokens.findIndex(
     (token, i) =>
       i > 0 &&
       (token.isSign ||
+        SEKAT.test(bacaan.low.slice(tokens[i - 1]!.end, token.start)) ||
         salurTable.matchAt(tokens, i) !== null ||
         verifikasiTable.matchAt(tokens, i) !== null ||
         bacaan.kamus.alasan.matchAt(tokens, i) !== null),
   );
+  const rest = at < 0 ? [] : tokens.slice(at);
+  const isStated =
+    rest.some((token) => token.isSign) ||
+    salurTable.has(rest) ||
+    verifikasiTable.has(rest) ||
+    bacaan.kamus.alasan.has(rest);
+  if (at >= 0 && !isStated) return null;
   const name = at < 0 ? tokens : tokens.slice(0, at);
   if (
     !isNama(name) ||
@@ -118,9 +153,15 @@ function bentukPolos(bacaan: Bacaan, line: Line): 'nama' | 'berstatus' | null {
   return at < 0 ? 'nama' : 'berstatus';
 }
 
+/** `📍 Bangkal`: a place and nothing else. */
+function isDesaSaja({ kamus }: Bacaan, line: Line): boolean {
+  const words = line.tokens.filter((token) => !token.isSign && token.word !== 'desa');
+  return words.length > 0 && kamus.desa.matchAt(words, 0)?.to === words.length;
+}
+
 /** A bullet line of a person: a name, with something that is said of a person or another such line beside it. */
 function isButirOrang(bacaan: Bacaan, line: Line): boolean {
-  if (!isMirip(bacaan, line, true)) return false;
+  if (!isMirip(bacaan, line, true) || isDesaSaja(bacaan, line)) return false;
   const near = [bacaan.lines[line.index - 1], bacaan.lines[line.index + 1]];
   const isSibling = near.some(
     (other) =>

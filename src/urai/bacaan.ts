@@ -13,6 +13,7 @@ import type { KunciHitung } from './kosakata/hitungan.ts';
 import type { Label } from './kosakata/label.ts';
 import { findTiket, type TiketDisebut } from './nomor-tiket.ts';
 import { pecahBaris } from './pecah.ts';
+import { pecahDesa } from './pecah-desa.ts';
 import { pisahKataKunci } from './pisah-kata-kunci.ts';
 
 export interface Bacaan {
@@ -74,6 +75,8 @@ export interface Ingatan {
   label: (LabelAwal | null | undefined)[];
   hitung: (HitungDisebut[] | undefined)[];
   tabelDesa: TabelDesa | null;
+  /** lines that state the KK of a family */
+  kepalaKk: ReadonlySet<number> | null;
   /** does the message write an amount with `ribu` or `juta`? */
   hasRibuan: boolean | null;
 }
@@ -86,12 +89,13 @@ export interface BacaOptions {
 /** Opens a message for reading. */
 export function baca(raw: string, konteks: Konteks, reference: Reference, options: BacaOptions = {}): Bacaan {
   const { normal, lines: written } = readLines(raw);
-  const { lines, identitas } = pecahBaris(
+  const kamus = kamusOf(reference);
+  const perOrang = pecahBaris(
     normal.low,
     written,
     written.map((line) => findIdentitas(normal, line)),
   );
-  const kamus = kamusOf(reference);
+  const { lines, identitas } = pecahDesa(normal.low, perOrang, kamus);
   pisahKataKunci(normal.low, lines, kamus);
   return {
     normal,
@@ -102,7 +106,7 @@ export function baca(raw: string, konteks: Konteks, reference: Reference, option
     hasNomor: identitas.some((list) => list.length > 0),
     tokens: tokensOf(lines),
     tiket: findTiket(normal.low),
-    ingat: { label: [], hitung: [], tabelDesa: null, hasRibuan: null },
+    ingat: { label: [], hitung: [], tabelDesa: null, kepalaKk: null, hasRibuan: null },
     kamus,
     konteks,
     reference,

@@ -11,12 +11,15 @@ export interface Bagian {
   /** three digits */
   rt: string | null;
   alamat: string | null;
+  /** the KK of the family that stands below */
+  kk?: string | null;
   /** it ends with a colon or has a letter: surely a heading */
   isJudul?: boolean;
 }
 
 const RT =
   /^(?:wilayah |lingkungan |warga |kpm )?r\.?t\.?[ .:]*(\d{1,3})(?:[ /.,-]*(?:r\.?w\.?)?[ .:]*(?:\d{1,3}|-))?[ :.)-]*$/;
+const RT_DI_BARIS = /(?<![a-z])r\.?t\.?[ .:]*(\d{1,3})(?!\d)/;
 const DUSUN = /^(?:dusun|dsn|rk|lingkungan)[ .:]+[\p{L}\d .']{2,30}[ :.)-]*$/u;
 const ISI = phraseSet([
   'yang',
@@ -84,6 +87,12 @@ export function readBagian(bacaan: Bacaan, line: Line): Bagian | null {
   if (found === 0 || !words.some((token) => !token.isSign)) return null;
   const isJudul = /[:=]\s*$/.test(low) || line.mark?.letter != null;
   return { teks: words, rt: null, alamat: null, isJudul };
+}
+
+/** The RT that a heading states beside something else. */
+export function rtDi(bacaan: Bacaan, line: Line): string | null {
+  const match = RT_DI_BARIS.exec(bacaan.low.slice(line.body, line.end));
+  return match === null ? null : match[1]!.padStart(3, '0');
 }
 
 function hitAt(bacaan: Bacaan, words: Token[], index: number) {

@@ -10,7 +10,7 @@ export interface BarisPecah {
 }
 
 const PEMISAH =
-  /[;,.\n]\s+(?:(?:dan|wan|lawan|serta|&)\s+)?|\s(?:dan|wan|lawan|serta|&)\s+|[;,]|\s(?=\(?\d{1,3}[.)]\s?[a-z])|\)\s+(?=\d{1,3}\s?[.)])/g;
+  /[;,.\n]\s+(?:(?:dan|wan|lawan|serta|lalu|&)\s+)?|\s(?:dan|wan|lawan|serta|lalu|kemudian|terus|selanjutnya|berikutnya|&)\s+|\s(?=(?:atas nama|a\.?n\.?|nama)[\s:.])|[;,]|\s(?=\(?\d{1,3}[.)]\s?[a-z])|\)\s+(?=\d{1,3}\s?[.)])/g;
 const LABEL = /(?:^|[^a-z])(?:nik|nkk|kk|ktp|no|nomor|dan|kartu keluarga|rt|rw)(?![a-z])|[^a-z]/g;
 
 /** Where between two numbers the next person begins; null where both are of one person. */

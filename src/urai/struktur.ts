@@ -2,10 +2,11 @@
 import type { Line } from '../text/lines.ts';
 import { isAwalBaris, isNamaMenyusul } from './awal-baris.ts';
 import type { Bacaan } from './bacaan.ts';
-import { type Bagian, isLegenda, readBagian } from './bagian.ts';
+import { type Bagian, isLegenda, readBagian, rtDi } from './bagian.ts';
 import type { Keadaan, Peran, Struktur } from './bentuk.ts';
 import { isBarisHitung } from './hitung.ts';
 import { jenisBagian } from './jenis-bagian.ts';
+import { kkBersama } from './kepala-kk.ts';
 import { readKolom } from './kolom.ts';
 import { isLabelBaris, type Label } from './kosakata/label.ts';
 import { labelAwal } from './label-awal.ts';
@@ -44,6 +45,12 @@ export function bacaStruktur(bacaan: Bacaan): Struktur {
 function peranOf(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran {
   const { struktur } = keadaan;
   const hasId = bacaan.identitas[line.index]!.length > 0;
+  const kk = kkBersama(bacaan, line);
+  if (kk !== null) {
+    keadaan.bagian = { teks: keadaan.bagian?.teks ?? null, rt: rtDi(bacaan, line), alamat: null, kk };
+    keadaan.buka = null;
+    return 'bagian';
+  }
   const label = labelAwal(bacaan, line);
   // `Nama : …`, `Status : …`: surely lines of a person
   if (label?.isTitik && ISIAN_ORANG.has(label.label)) return peranBaris(bacaan, line, keadaan, hasId);
@@ -58,7 +65,7 @@ function peranOf(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran {
     if (/^[|\s:+-]+$/.test(bacaan.low.slice(line.start, line.end))) return keadaan.buka ? 'catatan' : 'kepala';
     if (isLegenda(bacaan, line)) return 'legenda';
   }
-  const jenis = jenisBagian(bacaan, line, hasId);
+  const jenis = jenisBagian(bacaan, line, hasId, struktur.rekaman.length > 0);
   if (jenis !== null && (struktur.rekaman.length > 0 || struktur.judulList.length === 0)) {
     const isNew = struktur.judulList.at(-1)?.jenis !== jenis;
     if (isNew) struktur.judulList.push({ line: line.index, jenis });

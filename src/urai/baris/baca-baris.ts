@@ -18,7 +18,7 @@ import { takeCells } from './sel.ts';
 const KELAMIN = /(?:^|[\u0001/|;,(\s])(l|p|lk|pr|laki-laki|laki laki|perempuan|pria|wanita)(?=[\u0001/|;,)\s.]|$)/;
 
 const ANGKA_POLOS =
-  /(?<![\d.,/-])[1-9]\d{2}(?:[.,]0{1,2})?(?![\d.,/-]|\s*(?:kg|gr|gram|kpm|org|orang|m\b|meter))|[\u0001;,|/]\s*[1-9]\d{1,3}\s*(?:$|[;,|/\n])/;
+  /(?<![\d.,/-])[1-9]\d{2}(?:[.,]0{1,2})?(?![\d.,/-]|\s*(?:%|persen|kg|gr|gram|kpm|org|orang|m\b|meter))|[\u0001;,|/]\s*[1-9]\d{1,3}\s*(?:$|[;,|/\n])/;
 
 /** Reads one record. */
 export function bacaBaris(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, isUang = true): BarisTerbaca {
@@ -34,7 +34,7 @@ function barisBebas(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, isUang: 
       no: rekaman.no ?? 0,
       nama: null,
       nik: nomor.nik,
-      kk: nomor.kk,
+      kk: nomor.kk ?? rekaman.bagian?.kk ?? null,
       alamat: rekaman.bagian?.alamat ?? null,
       rt: null,
       rw: null,

@@ -80,7 +80,7 @@ export function barisPolos(bacaan: Bacaan, rekaman: Rekaman, legenda: Legenda, i
       no: rekaman.no ?? 0,
       nama,
       nik: nomor.nik,
-      kk: nomor.kk,
+      kk: nomor.kk ?? rekaman.bagian?.kk ?? null,
       alamat: rekaman.bagian?.alamat ?? null,
       rt: rt ?? rekaman.bagian?.rt ?? null,
       rw,

@@ -30,7 +30,7 @@ const LABEL: Record<Label, FrasaList> = {
     nama ybs, nama usulan, nama yang diusulkan, nama pm, nama anak, nama lansia, nama peserta,
     nama sesuai ktp, nama anggota, nama penyandang, nama pelapor, nama kepala keluarga, nama pengurus,
     nama yang bersangkutan, nama keluarga, nama korban, nama orang, nama terlapor, nama pbp, nama pengadu,
-    pelapor, nama kk, nama lengkap sesuai ktp, name`,
+    pelapor, nama kk, nama lengkap sesuai ktp, name, atas nama, nama pemilik, nama pemilik rumah, nama pemohon, nama pasien, nama siswa, nama ketua`,
   nik: `
     nik, nomor nik, ktp, nomor ktp, nik ktp, nomor nik ktp, no nik, noktp, nonik, n i k,
     nomor induk kependudukan, e ktp, nomor e ktp, nik penerima, nik kpm, nik lama, nik nya, niknya,
@@ -99,7 +99,8 @@ const LABEL: Record<Label, FrasaList> = {
     dokumentasi, lampiran, yth, kepada, dari, pimpinan, jam, pukul, jenis kegiatan, nama kegiatan, tema,
     pendamping pkh, tksk, verifikator, surveyor, kelompok pkh, penyalur, bank penyalur, bank, titik bagi,
     titik salur, petugas verifikasi, pelapor petugas, operator, sumber dana, provinsi, dusun, nama petugas,
-    nama kelompok, kelompok tani, jenis usaha, usaha, hari ini, hasil musdes, via, tembusan, pelaksana`,
+    nama kelompok, nama klpk, nama klp, nama kel, klpk, nama kube, nama usaha, nama agen, nama bank, nama toko, nama acara,
+    nama tempat, kelompok tani, jenis usaha, usaha, hari ini, hasil musdes, via, tembusan, pelaksana`,
 };
 
 export const labelTable = phraseTable<Label>(LABEL);
