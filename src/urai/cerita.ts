@@ -8,6 +8,7 @@ import { jenisTable } from './kosakata/jenis.ts';
 import { pihakTable } from './kosakata/masalah.ts';
 import { salurTable, verifikasiTable } from './kosakata/status.ts';
 import { isKataNama } from './nama.ts';
+import { orangSebaris } from './sebaris.ts';
 
 const PENANDA = /(?:^|[\s:,.(])(?:an|atas nama|nama(?:nya)?|bernama|sdr|sdri|ngaran(?:nya)?)[\s:.]/;
 
@@ -16,6 +17,8 @@ export function rekamanCerita(bacaan: Bacaan, struktur: Struktur, kind: ReportKi
   if (kind === 'laporan' || bacaan.lines.length > 8) return [];
   const lines = bacaan.lines.filter((line) => ['kepala', 'catatan'].includes(struktur.peran[line.index]!));
   if (kind === 'verifikasi' || kind === 'salur') {
+    const sebaris = lines.flatMap((line) => orangSebaris(bacaan, line));
+    if (sebaris.length > 1) return sebaris;
     const named = lines.flatMap((line) => orangBerstatus(bacaan, line));
     return named.length > 0 && named.every((rekaman) => rekaman.bagian !== null) ? named : [];
   }

@@ -1,12 +1,16 @@
 /** Tables: the line that names the columns, and the cells of the lines below it. */
 import type { Line } from '../text/lines.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Bacaan } from './bacaan.ts';
 import { type Label, labelTable } from './kosakata/label.ts';
+import { salurTable, verifikasiTable } from './kosakata/status.ts';
 
 export interface Kolom {
   urutan: Label[];
   /** what stands between two cells; null = blanks, which names hold too */
   pemisah: string | null;
+  /** words of the columns in which a tick is a verdict (`Layak | Tidak layak`), by their place */
+  putusan: (Token[] | null)[];
 }
 
 const PEMISAH = ['|', '\t', ';', '/', ','] as const;
@@ -22,6 +26,7 @@ export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
   // two of them make three cells
   const pemisah = PEMISAH.find((char) => low.indexOf(char) !== low.lastIndexOf(char)) ?? null;
   const urutan: Label[] = [];
+  const putusan: (Token[] | null)[] = [];
   if (pemisah !== null) {
     for (const cell of cellsOf(low, pemisah)) {
       const words = line.tokens.filter(
@@ -30,6 +35,7 @@ export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
       const hit = words.length === 0 ? null : labelTable.matchAt(words, 0);
       if (words.length > 4) return null;
       urutan.push(hit?.value ?? 'ket');
+      putusan.push(isPutusan(words) ? words : null);
     }
   } else {
     for (let i = 0; i < tokens.length; ) {
@@ -43,7 +49,13 @@ export function readKolom(bacaan: Bacaan, line: Line): Kolom | null {
     urutan.length >= 2 &&
     (urutan.includes('nama') || urutan.includes('nik')) &&
     urutan.filter((label) => label !== 'ket').length >= 2;
-  return isTable ? { urutan, pemisah } : null;
+  return isTable ? { urutan, pemisah, putusan } : null;
+}
+
+/** `Tidak layak`, `Sudah`: the heading of a column for ticks. */
+function isPutusan(words: readonly Token[]): boolean {
+  if (words.length === 0) return false;
+  return [verifikasiTable, salurTable].some((table) => table.matchAt(words, 0)?.to === words.length);
 }
 
 export interface Sel {

@@ -159,6 +159,11 @@ function isDalamKurung(low: string, from: number, position: number): boolean {
 }
 
 const SALAM = new Set([
+  'semua',
+  'semuanya',
+  'seluruh',
+  'samuaan',
+  'barataan',
   'desa',
   'tanggal',
   'bapak',

@@ -2,7 +2,7 @@
 
 import { findNominal } from '../../domain/rupiah.ts';
 import type { Rekaman } from '../bentuk.ts';
-import { cellsOf } from '../kolom.ts';
+import { cellsOf, type Kolom, type Sel } from '../kolom.ts';
 import type { Label } from '../kosakata/label.ts';
 import type { BarisTerbaca } from './hasil.ts';
 import { bersih } from './isian.ts';
@@ -21,8 +21,26 @@ export function takeCells(ruang: Ruang, rekaman: Rekaman, hasil: BarisTerbaca): 
   const isNumbered = /^\d{0,3}$/.test(low.slice(cells[0]!.start, cells[0]!.end));
   const isWithoutNo = kolom.urutan[0] === 'no' && cells.length === kolom.urutan.length - 1 && !isNumbered;
   const urutan = isWithoutNo ? kolom.urutan.slice(1) : kolom.urutan;
+  if (!isWithoutNo) takeCentang(ruang, kolom, line.start, cells, hasil);
   cells.slice(0, urutan.length).forEach((cell, i) => {
     takeCell(ruang, urutan[i]!, line.start + cell.start, line.start + cell.end, hasil);
+  });
+}
+
+const CENTANG = /^(?:v|ya|√|[✓✔✅☑])\ufe0f?(?=\s*(?:\(|$))/u;
+const SILANG = /^(?:x|[✗✘✖❌❎])\ufe0f?(?=\s*(?:\(|$))/u;
+
+/** A tick in one of the columns `Layak | Tidak layak` is the heading of that column; a cross only where no tick stands. */
+function takeCentang(ruang: Ruang, kolom: Kolom, from: number, cells: readonly Sel[], hasil: BarisTerbaca): void {
+  if (kolom.putusan.filter((words) => words !== null).length < 2) return;
+  const written = cells.map((cell) => ruang.bacaan.low.slice(from + cell.start, from + cell.end));
+  const tanda = written.some((text, i) => kolom.putusan[i] && CENTANG.test(text)) ? CENTANG : SILANG;
+  cells.forEach((cell, i) => {
+    const words = kolom.putusan[i];
+    const mark = CENTANG.exec(written[i]!) ?? SILANG.exec(written[i]!);
+    if (!words || mark === null) return;
+    ruang.blank(from + cell.start, from + cell.start + mark[0].length);
+    if (tanda.test(written[i]!)) hasil.ucapan.bagian = words;
   });
 }
 

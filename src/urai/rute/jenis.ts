@@ -9,6 +9,7 @@ import { nihilTable } from '../kosakata/hitungan.ts';
 import { jenisTable, type KataJenis } from '../kosakata/jenis.ts';
 import { salurTable, usulanTable, verifikasiTable } from '../kosakata/status.ts';
 import { wordsFromStart } from './awal.ts';
+import { jenisTiket } from './jenis-tiket.ts';
 import { isJudulSaja } from './judul.ts';
 import { kataKunciSaja, nearKeyword } from './kata-kunci.ts';
 import { isDarurat, isKeluhanBerpihak } from './keluhan.ts';
@@ -63,7 +64,7 @@ function isAngkaSaja(bacaan: Bacaan): boolean {
 
 /** `akan disalurkan Senin`: the office announces what nobody has done yet. */
 const RENCANA =
-  /(?<![a-z])(?:akan|besok|rencananya|dijadwalkan) (?:segera |mulai )?(?:di|men|mem)?(?:salurkan|yalurkan|bagikan|bagi|cairkan|laksanakan)(?![a-z])/;
+  /(?<![a-z])(?:akan|besok|rencananya|dijadwalkan) (?:segera |mulai )?(?:di|men|mem)?(?:salurkan|yalurkan|bagikan|bagi|cairkan|laksanakan)(?![a-z])|(?<![a-z])(?:pembagian|penyaluran|pencairan|pengambilan)[^\n.]{0,40}(?<![a-z])(?:besok|isuk|lusa|minggu depan)(?![a-z])/;
 const TERLAKSANA = /(?<![a-z])(?:sudah|sdh|telah|tersalur|selesai|tadi|keluhan|padahal)(?![a-z])/;
 
 /** What was handed over is counted: no announcement of something that is still to come. */
@@ -71,16 +72,6 @@ function isTerealisasi(bacaan: Bacaan): boolean {
   return bacaan.lines.some((line) =>
     hitunganBaris(bacaan, line).some(({ kunci }) => kunci === 'tersalur' || kunci === 'belum' || kunci === 'gagal'),
   );
-}
-
-/** `VERIFIKASI U-0015 …`: the keyword before the ticket. */
-function jenisTiket(bacaan: Bacaan): ReportKind | null {
-  const tiket = bacaan.tiket;
-  if (!tiket) return null;
-  const before = bacaan.tokens.filter((token) => token.end <= tiket.start);
-  const hit = jenisTable.findAll(before).find(({ value }) => SPESIFIK.has(value));
-  const hasBody = /[a-z0-9✅❌]/u.test(bacaan.low.slice(tiket.end));
-  return hit && hasBody && before.length <= 12 ? (hit.value as ReportKind) : null;
 }
 
 const PERMINTAAN =
@@ -160,7 +151,8 @@ function pilihBerbaris(
     ),
   ).length;
   const salur = salurTable.findAll(all).length;
-  if (isMasalahKata(bacaan) && (isi.orang <= 1 || salur === 0) && verdict === 0) return 'keluhan';
+  const isBerpokok = isi.nomor > 0 || isi.orang <= 1 || bacaan.kamus.program.has(bacaan.tokens);
+  if (isMasalahKata(bacaan) && isBerpokok && (isi.orang <= 1 || salur === 0) && verdict === 0) return 'keluhan';
   if (kataSet.has('kegiatan') && isi.nomor === 0 && salur === 0)
     return isi.orang > 0 || isi.hitung > 0 ? 'laporan' : null;
   if (verdict > 0) return 'verifikasi';
@@ -193,6 +185,7 @@ function isKeluhanCerita(
 ): boolean {
   const isResident = bacaan.konteks.role === 'warga' || bacaan.konteks.role === 'tidak_dikenal';
   if (!isResident && isi.hitung > 1 && sebutan.some(({ kata }) => kata === 'salur')) return false;
+  if (!isResident && isi.hitung > 2 && isSalurHitung(bacaan)) return false;
   if (struktur.peran.includes('desa')) return false;
   return isKeluhanBerpihak(bacaan, tokens);
 }

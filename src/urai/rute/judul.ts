@@ -33,7 +33,7 @@ export function isJudulSaja(
     !isi.isTanya &&
     !nantiTable.has(tokens) &&
     bacaan.kamus.program.has(tokens) &&
-    /\d ?(?:kpm|org|orang|paket|pkt|kk|pbp|pm|penerima|warga|unit)/.test(bacaan.low);
+    /\d ?(?:kpm|org|orang|urang|ikung|paket|pkt|kk|pbp|pm|penerima|warga|unit)/.test(bacaan.low);
   if (isTerhitung) return true;
   if (isi.isBerisi)
     return (

@@ -34,7 +34,7 @@ export function sebutanOf(bacaan: Bacaan, struktur: Struktur): { sebutan: Sebuta
   const sebutan = jenisTable
     .findAll(tokens)
     .map((hit) => ({ kata: hit.value, at: hit.from }))
-    .filter(({ at }) => !isPermintaan(tokens, at));
+    .filter(({ kata, at }) => !isPermintaan(tokens, at) && !(kata === 'salur' && isIngkar(tokens, at)));
   return { sebutan, tokens };
 }
 
@@ -50,6 +50,11 @@ function isPermintaan(tokens: readonly Token[], at: number): boolean {
     before === 'tolong' ||
     before === 'bisa';
   return isAsked && /^di|^ver|^mem/.test(tokens[at]!.low) && at > 3;
+}
+
+/** `tidak pernah dibagikan`: what did not happen is no report of it. */
+function isIngkar(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word === 'pernah' && ['tidak', 'belum'].includes(tokens[at - 2]?.word ?? '');
 }
 
 function isKalimatHitung(tokens: readonly Token[]): boolean {
