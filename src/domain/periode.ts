@@ -12,7 +12,8 @@ const SATU = new RegExp(
   'g',
 );
 const ANGKA =
-  /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(?:ke ?)?(\d{1,2})(?:[/ -]{1,3}(20\d\d))?(?![\d.])(?! ?(?:kpm|org|orang|kk|paket))/g;
+  /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(?:ke ?)?(\d{1,2}|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|duabelas)(?![a-z]))(?:[/ -]{1,3}(20\d\d))?(?![\d.])(?! ?(?:kpm|org|orang|kk|paket|kali|bulan))/g;
+const BULAN_KATA = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas'.split(' ');
 const ANGKA_TAHUN = /(?<![\d/.-])(0?[1-9]|1[0-2])[/-](20\d\d)(?![\d/-])/g;
 const ANGKA_RENTANG =
   /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(0?[1-9]|1[0-2])\s?(?:-|s\/d|sd)\s?(0?[1-9]|1[0-2])(?:[/ -]{1,3}(20\d\d))?(?!\d)/;
@@ -111,7 +112,7 @@ function findSatu(low: string, sentOn: string, list: Sebutan[]): void {
     list.push({ start, end, kode: `${year}-${pad(bulan)}` });
   }
   for (const match of low.matchAll(ANGKA)) {
-    const bulan = Number(match[1]);
+    const bulan = BULAN_KATA.indexOf(match[1]!) + 1 || Number(match[1]);
     if (bulan < 1 || bulan > 12 || isTaken(list, match.index, match.index + match[0].length)) continue;
     const year = match[2] === undefined ? yearOf(bulan, sentOn) : Number(match[2]);
     list.push({ start: match.index, end: match.index + match[0].length, kode: `${year}-${pad(bulan)}` });

@@ -14,7 +14,7 @@ export interface TanggalDisebut {
 const ANGKA = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
 const ANGKA_PENDEK = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/g;
 const NAMA = new RegExp(
-  `(?<![\\d./])(\\d{1,2})[ -]{0,2}(${POLA_BULAN})(?![a-z])\\.?(?:[ -]{0,2}'?(\\d{4}|2\\d)(?![\\d.:]))?`,
+  `(?<![\\d./]|(?:minggu|mgg|pekan) ?ke ?-? ?)(\\d{1,2})[ -]{0,2}(${POLA_BULAN})(?![a-z])\\.?(?:[ -]{0,2}'?(\\d{4}|2\\d)(?![\\d.:]))?`,
   'g',
 );
 const TGL = /(?:tgl|tanggal|tggl|tgal)\.? {0,2}:? {0,2}(\d{1,2})(?![\d./:-]|\s*(?:orang|kpm|kk))/g;

@@ -96,7 +96,9 @@ export function itemsOf(bacaan: Bacaan, tokens: readonly Token[]): Item[] {
 
 /** A year, or a number of times and days: no count of persons. */
 function isTahun(tokens: readonly Token[], from: number, to: number): boolean {
-  return /^20[12]\d$/.test(tokens[from]!.low) || LAMA.has(tokens[to]?.word ?? '');
+  const behind = tokens[to];
+  const isNear = behind !== undefined && behind.start - tokens[to - 1]!.end < 2;
+  return /^20[12]\d$/.test(tokens[from]!.low) || (isNear && LAMA.has(behind.word));
 }
 
 /** A dash or nothing but a colon behind a label: `Blm = -`. */
@@ -118,11 +120,25 @@ export function labelBefore(tokens: readonly Token[], items: readonly Item[], in
   return null;
 }
 
+/** Does a label have its value behind it? */
+function isDiisi(items: readonly Item[], index: number): boolean {
+  return items[index + 1]?.kind === 'nilai';
+}
+
 export function labelBehind(tokens: readonly Token[], items: readonly Item[], index: number): Item | null {
   for (let k = index + 1, skipped = 0; k < items.length; k++, skipped++) {
     const item = items[k]!;
-    if (item.kind === 'label') return item;
+    const next = items[k + 1];
+    // `17 kpm cair`: the unit is what is counted, the word behind it says as what
+    const isSatuan =
+      skipped === 0 &&
+      item.kind === 'label' &&
+      item.kunci === 'sasaran' &&
+      next?.kind === 'label' &&
+      !isDiisi(items, k + 1);
+    if (item.kind === 'label' && !isSatuan) return item;
     const isFiller =
+      isSatuan ||
       item.kind === 'satuan' ||
       (item.kind === 'lain' &&
         tokens

@@ -151,9 +151,14 @@ export function isBarisHitung(bacaan: Bacaan, line: Line): boolean {
   const rest = tokens.filter(
     (token) => !token.isSign && !list.some((item) => token.start >= item.start && token.end <= item.end),
   );
+  // `gagal 3 (2 saldo nol, 1 kks hilang)`: what is in brackets only explains the figure
+  const kurung = low.replace(/\([^)]*\)?/g, (note) => '('.repeat(note.length));
   const names = rest.filter(
     (token) =>
-      isKataNama(token) && satuanTable.matchAt([token], 0) === null && hitungTable.matchAt([token], 0) === null,
+      kurung[token.start - line.body] !== '(' &&
+      isKataNama(token) &&
+      satuanTable.matchAt([token], 0) === null &&
+      hitungTable.matchAt([token], 0) === null,
   );
   const isFirst = list[0]!.start <= (tokens.find((token) => !token.isSign)?.start ?? 0) + 24;
   return line.mark?.no != null ? names.length === 0 && isFirst : isFirst && names.length <= Math.max(1, list.length);

@@ -110,6 +110,9 @@ function kunciOf(bacaan: Bacaan, item: HitungDisebut, kind: ReportKind, isSalurT
   const isOrang = kind === 'usulan' || kind === 'verifikasi';
   if (isOrang && item.kunci === 'sasaran') return 'jumlah';
   if (kind === 'usulan' && item.kunci === 'usulan') return 'jumlah';
+  // who came to a distribution was served
+  if (kind === 'salur' && item.kunci === 'hadir' && !/dihadiri/.test(bacaan.low.slice(item.start, item.end)))
+    return 'tersalur';
   const isTersalur = kind === 'salur' && item.kunci === 'jumlah' && isSalurTerbuka && isSalurKata(bacaan, item);
   return isTersalur ? 'tersalur' : item.kunci;
 }

@@ -24,6 +24,7 @@ export function isLanjutan(bacaan: Bacaan, line: Line, buka: Rekaman): boolean {
   // the value of a label that stands alone on the line before
   const before = labelAwal(bacaan, buka.lines.at(-1)!);
   if (before && !before.isIsi && isLabelBaris(before.label)) return true;
+  if (!line.isAfterBlank && isUangOrang(bacaan, line)) return true;
   if (line.isAfterBlank || PENUTUP.test(low)) return false;
   const isForAll = /(?:\/|per|tiap|@) ?(?:org|orang|kpm|kk|jiwa)|saikung|masing/.test(low);
   if (ALAMAT.test(low) || (/^(?:rp|@)/.test(low) && !isForAll)) return true;
@@ -47,4 +48,12 @@ export function isLanjutan(bacaan: Bacaan, line: Line, buka: Rekaman): boolean {
     tokens.length <= 9 &&
     (bacaan.kamus.alasan.has(tokens) || verifikasiTable.has(tokens) || salurTable.has(tokens))
   );
+}
+
+const UANG_ORANG = /^[^a-z\n]*(?:jumlah|jml|jlh)\s*[:=]\s*(?:rp\b|rp\.|@|\d{1,3}\.\d{3})/;
+
+/** `Jumlah : Rp 750.000` in the form of each person; where it stands once, it is the sum of all. */
+function isUangOrang({ low, lines }: Bacaan, line: Line): boolean {
+  const isUang = (item: Line) => UANG_ORANG.test(low.slice(item.body, item.end));
+  return isUang(line) && lines.some((other) => other.index !== line.index && isUang(other));
 }

@@ -96,8 +96,18 @@ function totalsOf(bacaan: Bacaan, line: Line, from: number, urutan: readonly Kun
   return totals;
 }
 
+const URUTAN_KURUNG = /\([a-z ]{3,20}(?:\/[a-z ]{3,20})+\)/;
+
 /** `(tersalur/sasaran)`, `Desa | Sasaran | Tersalur`: the order of the numbers in the lines. */
 function urutanOf(bacaan: Bacaan, struktur: Struktur): KunciHitung[] {
+  const kurung = URUTAN_KURUNG.exec(bacaan.low);
+  if (kurung !== null) {
+    const end = kurung.index + kurung[0].length;
+    const hits = hitungTable.findAll(
+      bacaan.tokens.filter((token) => token.start > kurung.index && token.end < end && !token.isSign),
+    );
+    if (hits.length >= 2) return hits.map((hit) => hit.value);
+  }
   for (const line of bacaan.lines) {
     const peran = struktur.peran[line.index]!;
     if (peran === 'desa') continue;

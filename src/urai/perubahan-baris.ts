@@ -8,14 +8,14 @@ import { BUKAN_NAMA } from './kosakata/obrolan.ts';
 import { salurTable, verifikasiTable } from './kosakata/status.ts';
 
 const NAMA_BARU =
-  /(?:^|[^a-z])nama(?:nya)?[ :]+(?:(?:baris|no|nomor|nmr)\.? ?\d{1,3}[ :]+)?(?:(?:yang|yg) (?:benar|betul)|seharusnya|harusnya|jadi|menjadi|diganti|ganti|adalah|yg di kk|:| )*/;
+  /(?:^|[^a-z])nama(?:nya)?[ :]+(?:(?:baris|no|nomor|nmr)\.? ?\d{1,3}[ :]+)?(?:(?:yang|yg) (?:benar|bnr|betul|btl)|seharusnya|harusnya|jadi|menjadi|diganti|ganti|adalah|yg di kk|:| )*/;
 
 /** `nama Tumini jadi Tumini Wahyuningrum` */
 const GANTI_NAMA =
   /nama(?:nya)?[ :]+(?:(?:baris|no|nomor|nmr)\.? ?\d{1,3}[ :]+)?([\p{L}'. ]+?)\s*,?\s*(?:seharusnya|harusnya|jadi|menjadi|diganti|->|→|=>)\s*:?\s*([\p{L}'. ]+)/iu;
 
 const BUKAN =
-  /(?:nama(?:nya)?[ :]*)?(?:bkn|bukan|salah|dari)\s+([\p{L}'. ]+?)\s*,?\s*(?:tp|tapi|tetapi|melainkan|yg benar|yang benar|seharusnya|harusnya|jadi|menjadi|->|→|=>)\s*:?\s*([\p{L}'. ]+)/iu;
+  /(?:nama(?:nya)?[ :]*)?(?:bkn|bukan|salah|dari)\s+([\p{L}'. ]+?)\s*,?\s*(?:tp|tapi|tetapi|melainkan|(?:yg|yang) (?:benar|bnr|bujur)|seharusnya|harusnya|jadi|menjadi|->|→|=>)\s*:?\s*([\p{L}'. ]+)/iu;
 
 export const ubah = (
   no: number | null,
@@ -53,7 +53,7 @@ export function addNomor(bacaan: Bacaan, rows: readonly { no: number; at: number
 
 /** `nik Siti Aminah yang benar 6311…`, however the name is written. */
 const NAMA_DI_NIK =
-  /(?:^|[^a-z])(?:nik|kk)(?:nya)?[ :]+(?:(?:an|atas nama)\.? )?([a-z'. ]{3,60}?)(?:[ ,:]+(?:(?:yang|yg) (?:benar|betul|bujur)|seharusnya|harusnya|menjadi|jadi|jd|ganti|diganti|adalah))?[ :=,]*$/;
+  /(?:^|[^a-z])(?:nik|kk)(?:nya)?[ :]+(?:(?:an|atas nama)\.? )?([a-z'. ]{3,60}?)(?:[ ,:]+(?:(?:yang|yg) (?:benar|bnr|betul|btl|bujur)|seharusnya|harusnya|menjadi|jadi|jd|ganti|diganti|adalah))?[ :=,]*$/;
 
 /** `menyusul nik Kamalianti usulan …`: the person whose number it is. */
 function namaDekat(bacaan: Bacaan, position: number): string | null {

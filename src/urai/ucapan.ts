@@ -70,6 +70,9 @@ const TERIMA: ReadonlySet<string> = new Set([
   'masuk',
 ]);
 
+/** That nobody came or nothing was paid is no reason beside the one that says why. */
+const UMUM: ReadonlySet<string> = new Set(['tidak_hadir', 'tidak_cair']);
+
 /** The first reason in the words; `sudah terima PKH` is one too: another programme. */
 export function findAlasan(bacaan: Bacaan, tokens: readonly Token[], program: string | null): string | null {
   const all = bacaan.kamus.alasan.findAll(tokens).map((hit) => ({ at: hit.from, kode: hit.value }));
@@ -80,7 +83,7 @@ export function findAlasan(bacaan: Bacaan, tokens: readonly Token[], program: st
       all.push({ at: hit.from - 1, kode: 'ganda_program' });
   }
   all.sort((a, b) => a.at - b.at);
-  const first = all.find(({ kode }) => kode !== '');
+  const first = all.find(({ kode }) => kode !== '' && !UMUM.has(kode)) ?? all.find(({ kode }) => kode !== '');
   if (first?.kode === 'ganda' && all.some(({ kode }) => kode === 'ganda_program')) return 'ganda_program';
   return first?.kode ?? null;
 }

@@ -15,10 +15,12 @@ function nilai(ucapan: Ucapan, { bacaan, program }: KonteksBaris): Nilai {
   const alasan =
     findAlasan(bacaan, ucapan.tokens, program) ??
     (ucapan.bagian === null ? null : findAlasan(bacaan, ucapan.bagian, program));
-  // a cross beside `kada hadir` says no more than that nothing was handed over
-  const isAbsen = alasan === 'tidak_hadir';
+  // a cross beside `kada hadir` or `sakit` says no more than that nothing was handed over
+  const isAbsen = alasan !== null && bacaan.kamus.statusByAlasan.get(alasan) === 'belum';
   const stated = hits
     .filter((hit) => !(isAbsen && hit.value === 'gagal' && ucapan.tokens[hit.from]!.isSign))
+    // `progres 100% selesai`: the word is the label of the figure
+    .filter((hit) => !(hit.value === 'proses' && hits.length > 1 && ucapan.tokens[hit.to]?.isNumber))
     .map((hit) => hit.value);
   const bagian = findDiBagian(salurTable, ucapan.bagian);
   const first = stated.includes('gagal') ? 'gagal' : stated.includes('diwakilkan') ? 'diwakilkan' : stated[0];

@@ -17,7 +17,7 @@ export const hitungTable = phraseTable<KunciHitung>({
     terdistribusi, didistribusikan, penyaluran, panyaluran, diserahkan, selesai, terima, sudah menerima,
     yang terima, yang sudah, dicairkan, berhasil, penarikan, jumlah tersalur, salur langsung, diambil,
     terima langsung, sudah disalurkan, sudah dibagikan, sudah diserahkan, sukses, pencairan, distribusi,
-    menerima, tersalur semua, kpm tersalur, tarik, ✅, ✔`,
+    menerima, sudah transaksi, transaksi, tersalur semua, kpm tersalur, tarik, ✅, ✔`,
   diwakilkan: `
     diwakilkan, diwakili, wakil, perwakilan, kuasa, yang diwakilkan, dikuasakan, lewat wakil, diwakilakan,
     diambilkan, mewakilkan, yang diwakili, diwakil`,
@@ -37,7 +37,7 @@ export const hitungTable = phraseTable<KunciHitung>({
     jumlah, total, jumlah total, sebanyak, sekian, jumlah usulan, jumlah anggota, jumlah orang, total usulan,
     total semua, jumlah semua, jumlah data, total data, jumlah keseluruhan, totalnya, semua, total jumlah,
     jumlah yang diusulkan, jumlah warga, total orang, berjumlah, jumlah nama, ada, sejumlah,
-    total keseluruhan, ditetapkan, total yang diusulkan, jumlah calon`,
+    total keseluruhan, ditetapkan, disepakati, dikunjungi, yang dikunjungi, total yang diusulkan, jumlah calon`,
   layak: `
     layak, ms, memenuhi syarat, jumlah layak, yang layak, total layak, lolos`,
   tidak_layak: `

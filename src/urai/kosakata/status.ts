@@ -2,6 +2,23 @@
 import type { Status } from '../../domain/uraian.ts';
 import { phraseTable } from '../../text/phrase-table.ts';
 
+const KERABAT =
+  'anak istri bini suami laki keluarga cucu menantu mertua adik ading kakak kaka saudara orangtua ibu bapak mama abah ponakan keponakan tetangga paman nenek nini kakek wali'.split(
+    ' ',
+  );
+
+/** `diterima ibunya`, `lewat anak`, `istri yang ambil`: by whom of the house it was fetched. */
+const wakil = KERABAT.flatMap((kerabat) =>
+  [kerabat, `${kerabat}nya`].flatMap((siapa) => [
+    ...['diambil', 'diterima', 'diwakili', 'diambil oleh', 'diterima oleh', 'oleh', 'lewat', 'via', 'melalui'].map(
+      (kata) => `${kata} ${siapa}`,
+    ),
+    ...['ambil', 'terima', 'datang', 'mewakili', 'mengambil', 'menerima', 'maambil'].map(
+      (kata) => `${siapa} yang ${kata}`,
+    ),
+  ]),
+);
+
 export const salurTable = phraseTable<Extract<Status, 'tersalur' | 'diwakilkan' | 'belum' | 'gagal' | 'proses'>>({
   tersalur: `
     tersalur, tersalurkan, salur, sudah, sudah terima, sudah diterima, terima, diterima, diterimakan,
@@ -17,17 +34,9 @@ export const salurTable = phraseTable<Extract<Status, 'tersalur' | 'diwakilkan' 
   diwakilkan: `
     diwakilkan, diwakili, wakil, mewakili, perwakilan, diwakilakan, diwakil, diwakilkn, mewakilkan,
     dikuasakan, kuasa, surat kuasa, dititip, dititipkan, diambilkan, diambilakan, maambilakan, maambilkan,
-    mengambilkan, ambilkan, diambil anak, diambil anaknya, diambil istri, diambil istrinya, diambil suami,
-    diambil suaminya, diambil keluarga, diambil keluarganya, diambil cucu, diambil cucunya, diambil menantu,
-    diambil menantunya, diambil adik, diambil adiknya, diambil kakak, diambil kakaknya, diambil oleh,
-    diambil saudara, diambil saudaranya, diambil ahli waris, diambil orangtua, diambil ibunya,
-    diambil bapaknya, diambil mamanya, diambil ponakan, diambil keponakan, diambil tetangga,
-    diambil tetangganya, diambil ketua rt, diterima oleh, diterima anak, diterima anaknya, diterima keluarga,
-    diterima keluarganya, diterima istri, diterima istrinya, diterima suaminya, diterima ahli waris,
-    terima oleh anak, lewat anak, lewat anaknya, via anak, melalui anak, melalui keluarga, melalui wakil,
-    oleh anak, oleh anaknya, oleh istrinya, oleh suaminya, oleh keluarga, oleh ahli waris, oleh cucunya,
-    anaknya yang ambil, anak yang ambil, istri yang ambil, suami yang ambil, anaknya yang datang,
-    anak yang mewakili, pengganti, digantikan anak, ahli waris`,
+    mengambilkan, ambilkan, lewat wakil, melalui wakil, pengganti, ahli waris, diambil oleh, diterima oleh,
+    diambil ketua rt, digantikan anak,
+    ${wakil.join(', ')}`,
   belum: `
     belum, belum terima, belum diterima, belum ambil, belum diambil, belum cair, belum tarik, belum salur,
     belum tersalur, belum datang, belum hadir, belum dapat, belum ada, belum masuk, belum dibayar,
