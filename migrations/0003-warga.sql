@@ -1,0 +1,99 @@
+-- The register of people: one person per human being across every programme. What a person receives is not written down a second
+-- time: it follows from the accepted rows (baris, tiket) and from imported lists.
+
+CREATE TABLE warga (
+  id INTEGER PRIMARY KEY,
+  -- the identity; NULL until it is known, then the person has only a temporary code (W-0001)
+  nik TEXT UNIQUE,
+  kode TEXT UNIQUE,
+  kk TEXT,
+  nama TEXT NOT NULL,
+  desa_kode TEXT,
+  desa_nama TEXT,
+  alamat TEXT,
+  rt TEXT,
+  rw TEXT,
+  kategori TEXT,
+  -- meninggal, pindah, tidak_layak: with date, reason and source in riwayat_warga
+  keadaan TEXT NOT NULL DEFAULT 'ada' CHECK (keadaan IN ('ada','meninggal','pindah','tidak_layak')),
+  keadaan_on TEXT,
+  -- the person into whom this one was merged; every look-up follows it
+  gabung_ke INTEGER REFERENCES warga(id),
+  -- what names and addresses are taken from: the newest source wins, by its sent time
+  sumber_at TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  CHECK (nik IS NOT NULL OR kode IS NOT NULL)
+) STRICT;
+CREATE INDEX warga_kk ON warga(kk) WHERE kk IS NOT NULL;
+CREATE INDEX warga_desa ON warga(desa_kode);
+CREATE INDEX warga_akhir ON warga(substr(nik, 13)) WHERE nik IS NOT NULL;
+
+-- Who, when, what, why, by which message or file: also what is undone.
+CREATE TABLE riwayat_warga (
+  id INTEGER PRIMARY KEY,
+  warga_id INTEGER NOT NULL REFERENCES warga(id),
+  at TEXT NOT NULL,
+  petugas_id INTEGER REFERENCES petugas(id),
+  inbox_id INTEGER REFERENCES inbox(id),
+  tiket_id INTEGER REFERENCES tiket(id),
+  sebab TEXT NOT NULL CHECK (sebab IN ('baru','ubah','keadaan','gabung','pisah','impor')),
+  dari TEXT CHECK (json_valid(dari)),
+  ke TEXT CHECK (json_valid(ke))
+) STRICT;
+CREATE INDEX riwayat_warga_orang ON riwayat_warga(warga_id);
+
+-- A list that was imported (BNBA, SIKS-NG, PKH, …): the same file again changes nothing.
+CREATE TABLE impor (
+  id INTEGER PRIMARY KEY,
+  berkas TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  program TEXT,
+  periode TEXT,
+  petugas_id INTEGER REFERENCES petugas(id),
+  at TEXT NOT NULL,
+  n_baris INTEGER NOT NULL,
+  n_baru INTEGER NOT NULL,
+  n_ubah INTEGER NOT NULL,
+  n_tolak INTEGER NOT NULL
+) STRICT;
+
+-- What imported lists say of persons: programme and period, and whether they are on the list as proposed, decided, active or not.
+CREATE TABLE kepesertaan_impor (
+  warga_id INTEGER NOT NULL REFERENCES warga(id),
+  program TEXT NOT NULL,
+  periode TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('diusulkan','terverifikasi','ditetapkan','aktif','nonaktif')),
+  sebab TEXT,
+  prioritas INTEGER NOT NULL DEFAULT 0 CHECK (prioritas IN (0,1)),
+  jumlah_rupiah INTEGER,
+  impor_id INTEGER NOT NULL REFERENCES impor(id),
+  PRIMARY KEY (warga_id, program, periode)
+) STRICT, WITHOUT ROWID;
+
+-- Two that may be one human being, for TKSK to decide: never merged silently.
+CREATE TABLE mungkin_sama (
+  a_id INTEGER NOT NULL REFERENCES warga(id),
+  b_id INTEGER NOT NULL REFERENCES warga(id),
+  sebab TEXT NOT NULL CHECK (sebab IN ('nama_lain','nik_mirip','nama_kk','nama_tanpa_nik')),
+  state TEXT NOT NULL DEFAULT 'terbuka' CHECK (state IN ('terbuka','sama','beda')),
+  seen_at TEXT NOT NULL,
+  decided_at TEXT,
+  petugas_id INTEGER REFERENCES petugas(id),
+  PRIMARY KEY (a_id, b_id),
+  CHECK (a_id < b_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mungkin_sama_terbuka ON mungkin_sama(state) WHERE state = 'terbuka';
+
+-- Every look-up of a person: who, whom, when, how. Kept for whoever has to answer for it.
+CREATE TABLE jejak (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  petugas_id INTEGER REFERENCES petugas(id),
+  perintah TEXT NOT NULL,
+  -- what was asked for, masked
+  kunci TEXT NOT NULL,
+  warga_id INTEGER REFERENCES warga(id),
+  tempat TEXT NOT NULL CHECK (tempat IN ('grup','pribadi','konsol')),
+  hasil TEXT NOT NULL CHECK (hasil IN ('ditemukan','tidak_ada','ditolak','dibatasi'))
+) STRICT;
+CREATE INDEX jejak_petugas ON jejak(petugas_id, at);
