@@ -5,7 +5,7 @@ CREATE TABLE warga (
   id INTEGER PRIMARY KEY,
   -- the identity; NULL until it is known, then the person has only a temporary code (W-0001)
   nik TEXT UNIQUE,
-  kode TEXT UNIQUE,
+  kode TEXT,
   kk TEXT,
   nama TEXT NOT NULL,
   desa_kode TEXT,
@@ -17,16 +17,33 @@ CREATE TABLE warga (
   -- meninggal, pindah, tidak_layak: with date, reason and source in riwayat_warga
   keadaan TEXT NOT NULL DEFAULT 'ada' CHECK (keadaan IN ('ada','meninggal','pindah','tidak_layak')),
   keadaan_on TEXT,
-  -- the person into whom this one was merged; every look-up follows it
+  -- the person into whom this one was merged; every look-up follows it, one step is enough
   gabung_ke INTEGER REFERENCES warga(id),
-  -- what names and addresses are taken from: the newest source wins, by its sent time
+  -- 0 = every report that named this person was withdrawn or corrected: no list shows it
+  is_tercatat INTEGER NOT NULL DEFAULT 1 CHECK (is_tercatat IN (0,1)),
+  -- what stands above comes from imported lists alone, last from this one; else see warga_impor
+  impor_id INTEGER REFERENCES impor(id),
+  -- the sent time of the newest source when the row was last written
   sumber_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
   CHECK (nik IS NOT NULL OR kode IS NOT NULL)
 ) STRICT;
+CREATE UNIQUE INDEX warga_kode ON warga(kode) WHERE kode IS NOT NULL;
 CREATE INDEX warga_kk ON warga(kk) WHERE kk IS NOT NULL;
-CREATE INDEX warga_desa ON warga(desa_kode);
+CREATE INDEX warga_nama ON warga(desa_kode, lower(nama));
 CREATE INDEX warga_akhir ON warga(substr(nik, 13)) WHERE nik IS NOT NULL;
+CREATE INDEX warga_gabung ON warga(gabung_ke) WHERE gabung_ke IS NOT NULL;
+
+-- Who stands behind a row without a NIK; a row with a NIK says so itself.
+ALTER TABLE baris ADD COLUMN warga_id INTEGER REFERENCES warga(id);
+CREATE INDEX baris_warga ON baris(warga_id) WHERE warga_id IS NOT NULL;
+
+-- What imported lists say of a person of whom reports speak, too: the newest of both is shown, and reports can be withdrawn.
+CREATE TABLE warga_impor (
+  warga_id INTEGER PRIMARY KEY REFERENCES warga(id),
+  at TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT;
 
 -- Who, when, what, why, by which message or file: also what is undone.
 CREATE TABLE riwayat_warga (
@@ -35,10 +52,13 @@ CREATE TABLE riwayat_warga (
   at TEXT NOT NULL,
   petugas_id INTEGER REFERENCES petugas(id),
   inbox_id INTEGER REFERENCES inbox(id),
+  -- the report that brought it about; NULL = an order, or a file
   tiket_id INTEGER REFERENCES tiket(id),
-  sebab TEXT NOT NULL CHECK (sebab IN ('baru','ubah','keadaan','gabung','pisah','impor')),
+  sebab TEXT NOT NULL CHECK (sebab IN ('ubah','keadaan','gabung','pisah')),
   dari TEXT CHECK (json_valid(dari)),
-  ke TEXT CHECK (json_valid(ke))
+  ke TEXT CHECK (json_valid(ke)),
+  -- when the order was undone
+  dicabut_at TEXT
 ) STRICT;
 CREATE INDEX riwayat_warga_orang ON riwayat_warga(warga_id);
 
@@ -70,19 +90,24 @@ CREATE TABLE kepesertaan_impor (
   PRIMARY KEY (warga_id, program, periode)
 ) STRICT, WITHOUT ROWID;
 
--- Two that may be one human being, for TKSK to decide: never merged silently.
+-- Two that may be one human being, for TKSK to decide: never merged silently. One person twice = one NIK under two names.
 CREATE TABLE mungkin_sama (
+  no INTEGER PRIMARY KEY AUTOINCREMENT,
   a_id INTEGER NOT NULL REFERENCES warga(id),
   b_id INTEGER NOT NULL REFERENCES warga(id),
   sebab TEXT NOT NULL CHECK (sebab IN ('nama_lain','nik_mirip','nama_kk','nama_tanpa_nik')),
-  state TEXT NOT NULL DEFAULT 'terbuka' CHECK (state IN ('terbuka','sama','beda')),
+  -- the other name, of nama_lain
+  nama TEXT,
+  -- gugur: what was seen has been corrected since
+  state TEXT NOT NULL DEFAULT 'terbuka' CHECK (state IN ('terbuka','sama','beda','gugur')),
   seen_at TEXT NOT NULL,
   decided_at TEXT,
   petugas_id INTEGER REFERENCES petugas(id),
-  PRIMARY KEY (a_id, b_id),
-  CHECK (a_id < b_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (a_id, b_id),
+  CHECK (a_id <= b_id)
+) STRICT;
 CREATE INDEX mungkin_sama_terbuka ON mungkin_sama(state) WHERE state = 'terbuka';
+CREATE INDEX mungkin_sama_b ON mungkin_sama(b_id);
 
 -- Every look-up of a person: who, whom, when, how. Kept for whoever has to answer for it.
 CREATE TABLE jejak (
