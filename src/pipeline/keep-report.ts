@@ -10,8 +10,10 @@ import type { InboxMessage } from '../store/inbox.ts';
 import { insertRows } from '../store/isi.ts';
 import { findTiketByKode, insertTiket, readTiket } from '../store/tiket.ts';
 import { insertFirstVersi, type NewVersi, writeRiwayat } from '../store/versi.ts';
+import { registerRows } from '../store/warga-baris.ts';
 import { draftOf, headOf } from './draft.ts';
 import { findBrokenTwin } from './find-target.ts';
+import { laporanWarga } from './laporan-warga.ts';
 import type { Office, Outcome, Sender } from './office.ts';
 import { supersede } from './supersede.ts';
 
@@ -152,6 +154,11 @@ function writeNew(
   insertRows(db, tiket.id, isi, masalah);
   insertFirstVersi(db, tiket.id, { sebab: 'awal', ...versiOf(keeping) });
   writeRiwayat(db, tiket.id, { ...step, at: now, dari: null, ke: state, sebab: 'awal' });
-  if (state === 'diterima') reportOf(uraian.kind).afterChange?.(db, tiket.id, isi, step);
+  if (state !== 'diterima') return tiket;
+  reportOf(uraian.kind).afterChange?.(db, tiket.id, isi, step);
+  registerRows(
+    db,
+    laporanWarga({ jenis: uraian.kind, id: tiket.id, sentAt: message.sentAt }, { isi, masalah, state }, step),
+  );
   return tiket;
 }

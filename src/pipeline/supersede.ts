@@ -8,8 +8,10 @@ import { reportOf } from '../reports/index.ts';
 import { readIsi, replaceRows } from '../store/isi.ts';
 import { updateTiket } from '../store/tiket.ts';
 import { addVersi, listVersi, type NewVersi, writeRiwayat } from '../store/versi.ts';
+import { listWargaOfTiket, reregisterRows } from '../store/warga-baris.ts';
 import { checkReport } from './check-report.ts';
 import { draftOf, headOf, sidikFor } from './draft.ts';
+import { laporanWarga } from './laporan-warga.ts';
 import type { Office } from './office.ts';
 
 export interface Superseded {
@@ -40,12 +42,15 @@ export function supersede(office: Office, tiket: Tiket, versi: NewVersi): Supers
       sidik: sidikFor(tiket.jenis, after.isi),
     }),
   );
+  const personList = listWargaOfTiket(db, tiket.id);
   replaceRows(db, tiket.id, after.isi, after.masalah);
   const step = { now: office.now(), inboxId: versi.inboxId, petugasId: versi.petugasId };
   writeRiwayat(db, tiket.id, { ...step, at: step.now, dari: tiket.state, ke: state, sebab: versi.sebab });
   const { afterChange } = reportOf(tiket.jenis);
   afterChange?.(db, tiket.id, before.isi, step);
   afterChange?.(db, tiket.id, after.isi, step);
+  const laporan = laporanWarga(tiket, { ...after, state }, { ...step, petugasId: tiket.petugasId });
+  reregisterRows(db, laporan, personList);
   return {
     before: { ...before, state: tiket.state },
     after: { ...after, state },

@@ -7,6 +7,9 @@ import { writeRiwayat } from './versi.ts';
 /** Roles whose judgement decides (PAK SOTARSA VIII.1.c: TKSK/PKH Kecamatan "yang akan memverifikasi awal sesuai juknis"). */
 const DECISIVE_LIST: readonly string[] = ['tksk', 'pendamping_pkh'];
 
+/** The same for SQL: `peran IN …`. */
+export const DECISIVE_SQL = `(${DECISIVE_LIST.map((peran) => `'${peran}'`).join(', ')})`;
+
 /** Does a verifikasi of this role decide, or does it wait for somebody else's? */
 export function isDecisive(peran: string): boolean {
   return DECISIVE_LIST.includes(peran);
