@@ -48,6 +48,7 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     isOwnGroup: (chatId) => groupIdList.includes(chatId),
     mediaMaxBytes: config.mediaMaxBytes,
     commandList,
+    batasCariPerJam: config.batasCariPerJam,
   };
   const runner = createRunner({
     db,

@@ -63,6 +63,7 @@ const envSchema = z.object({
   JEDA_BALAS_MS: jedaSchema.prefault('2000-5000'),
   BATAS_KIRIM_PER_JAM: z.coerce.number('tulis angka').int().min(1).default(120),
   BATAS_UMUR_KIRIM_JAM: z.coerce.number('tulis jam').positive().default(48),
+  BATAS_CARI_PER_JAM: z.coerce.number('tulis angka').int().min(1).default(60),
   BATAS_MEDIA_MB: z.coerce.number('tulis megabita').positive().default(16),
   SEHAT_PORT: z.coerce.number('tulis nomor port').int().min(1).max(65_535).optional(),
   MULAI_ULANG_JAM: z.coerce.number('tulis jam 0 sampai 23').int().min(0).max(23).default(3),
@@ -95,6 +96,8 @@ export interface Config {
   readonly mediaDir: string;
   /** files larger than this are not fetched, bytes */
   readonly mediaMaxBytes: number;
+  /** look-ups of persons that one petugas may make in an hour */
+  readonly batasCariPerJam: number;
   /** port of the health page on 127.0.0.1; null = none */
   readonly sehatPort: number | null;
 }
@@ -175,6 +178,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     }),
     mediaDir: join(data.DATA_DIR, 'media'),
     mediaMaxBytes: data.BATAS_MEDIA_MB * 1_048_576,
+    batasCariPerJam: data.BATAS_CARI_PER_JAM,
     sehatPort: data.SEHAT_PORT ?? null,
   });
 }

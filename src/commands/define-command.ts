@@ -5,6 +5,18 @@ import type { ReportKind } from '../domain/uraian.ts';
 import type { Zona } from '../domain/waktu.ts';
 import type { Database } from '../store/open.ts';
 
+/** What a command does before and after it looks a person up. */
+export interface CariWarga {
+  /**
+   * Asks leave.
+   * @param kunci what is asked for, masked
+   * @returns the sentence that ends it where this petugas has asked too often in the last hour; null = go on
+   */
+  tahan(kunci: string): string | null;
+  /** Writes down what was found. */
+  catat(kunci: string, wargaIdList: readonly number[], hasil: 'ditemukan' | 'tidak_ada' | 'ditolak'): void;
+}
+
 export interface CommandContext {
   db: Database;
   reference: Reference;
@@ -14,6 +26,10 @@ export interface CommandContext {
   isGroup: boolean;
   /** the message that gives the order, for the history */
   inboxId: number;
+  /** when the order was sent */
+  sentAt: Date;
+  /** to be asked before a person is looked up */
+  cari: CariWarga;
   /** what follows the command's word, as written */
   argumen: string | null;
   /** the form of each report kind, with `{DESA}`, `{NIK}` and `{KK}` in it */
@@ -24,6 +40,8 @@ export interface CommandDefinition {
   id: string;
   /** words that give the order, lower case; unique among all commands */
   keywords: readonly string[];
+  /** where the word is an everyday word, too: what the whole message has to look like to be the order */
+  pola?: RegExp;
   /** roles that may give it */
   peran: readonly Peran[];
   /** only in a private chat? */

@@ -26,6 +26,13 @@ export interface AlasanFact {
   statusSalur: 'gagal' | 'belum' | null;
 }
 
+/** Programmes that one person or one family may not have together. */
+export interface LaranganFact {
+  program: [string, string];
+  /** why: the rule, for people */
+  dasar: string;
+}
+
 export interface PpksFact {
   no: number;
   nama: string;
@@ -59,6 +66,7 @@ export interface Reference {
   programList: ProgramFact[];
   alasanList: AlasanFact[];
   ppksList: PpksFact[];
+  laranganList: LaranganFact[];
   /** time zone of the office; default Asia/Makassar (WITA) */
   zona?: Zona;
 }

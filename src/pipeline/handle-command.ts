@@ -7,6 +7,7 @@ import { problemText } from '../render/problem-text.ts';
 import { reportList } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { type Office, type Outcome, refuse, type Sender } from './office.ts';
+import { openCari } from './penjaga-cari.ts';
 import { restore } from './withdraw.ts';
 
 /** An order as it was read: the command, or the undoing of a ticket's last change. */
@@ -33,9 +34,10 @@ export function readOfficeCommand(
   if (restoring && kode !== null) return { restore: kode };
   const [, word = '', rest = ''] = FIRST_WORD.exec(text.trim()) ?? [];
   const command = office.commandList.find(
-    ({ id, isPribadi, keywords }) => keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text)),
+    ({ id, isPribadi, keywords, pola }) =>
+      pola?.test(text.trim()) ?? (keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text))),
   );
-  if (command) return { command, argumen: rest === '' ? null : rest, uraian };
+  if (command) return { command, argumen: argumenOf(command, text.trim(), rest), uraian };
   const understood =
     uraian.kind === 'perintah' ? office.commandList.find(({ id }) => id === uraian.perintah) : undefined;
   return understood ? { command: understood, argumen: uraian.argumen, uraian } : null;
@@ -43,10 +45,31 @@ export function readOfficeCommand(
 
 /** Orders whose word is also an everyday word ("belum pak", "status jalan kapan baik") count only where nothing else can be meant. */
 const SHORT_ORDER: Readonly<Record<string, RegExp>> = {
-  belum_lapor: /^[!/]?\s*belum(\s+(lapor|pernah|minggu)\b.*)?[.?!\s]*$/i,
+  belum_lapor: /^[!/]?\s*belum(\s+(lapor|minggu)\b.*)?[.?!\s]*$/i,
   format: /^[!/]?\s*format(\s+\p{L}+){0,2}[.?!\s]*$/iu,
   status: /^[!/]?\s*(status|cek)\s+(nik\s+)?\d[\d .-]{11,}[.?!\s]*$/i,
 };
+
+/** What follows the word of the order, which can be several words. */
+function argumenOf({ pola, keywords }: CommandDefinition, text: string, rest: string): string | null {
+  const word = pola
+    ? keywords.filter((keyword) =>
+        text
+          .toLowerCase()
+          .replace(/^[!/]\s*/, '')
+          .startsWith(keyword),
+      )
+    : [];
+  const longest = Math.max(0, ...word.map(({ length }) => length));
+  const argumen =
+    longest > 0
+      ? text
+          .replace(/^[!/]\s*/, '')
+          .slice(longest)
+          .trim()
+      : rest;
+  return argumen === '' ? null : argumen;
+}
 
 function isShortOrder(id: string, text: string): boolean {
   return SHORT_ORDER[id]?.test(text.trim()) === true;
@@ -84,6 +107,8 @@ export function handleCommand(
     now: office.now(),
     petugas,
     isGroup: message.isGroup,
+    sentAt: message.sentAt,
+    cari: openCari(office, message, petugas, command.id),
     inboxId: message.id,
     argumen,
     contohByKind,

@@ -17,6 +17,8 @@ export interface Office {
   /** files larger than this are not fetched, bytes */
   mediaMaxBytes: number;
   commandList: readonly CommandDefinition[];
+  /** look-ups of persons that one petugas may make in an hour */
+  batasCariPerJam: number;
 }
 
 /** Who speaks, as far as is known. */

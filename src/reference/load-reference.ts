@@ -1,10 +1,18 @@
 /** Loads what the office may edit (data/reference) and its area tables into one checked, frozen value. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AlasanFact, DesaFact, PpksFact, ProgramFact, Reference, Wilayah } from '../domain/reference.ts';
+import type {
+  AlasanFact,
+  DesaFact,
+  LaranganFact,
+  PpksFact,
+  ProgramFact,
+  Reference,
+  Wilayah,
+} from '../domain/reference.ts';
 import type { Zona } from '../domain/waktu.ts';
 import { readArea } from './area.ts';
-import { alasanSchema, checkEntries, desaAliasSchema, ppksSchema, programSchema } from './schema.ts';
+import { alasanSchema, checkEntries, desaAliasSchema, laranganSchema, ppksSchema, programSchema } from './schema.ts';
 
 export interface LoadReferenceOptions {
   /** folder that holds `reference/` */
@@ -22,6 +30,7 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
   const programList = checkEntries('data/reference/program.json', read('program.json'), programSchema) as ProgramFact[];
   const alasanList = checkEntries('data/reference/alasan.json', read('alasan.json'), alasanSchema) as AlasanFact[];
   const ppksList = checkEntries('data/reference/ppks.json', read('ppks.json'), ppksSchema) as PpksFact[];
+  const laranganList = checkEntries('data/reference/larangan.json', read('larangan.json'), laranganSchema);
   const alias = desaAliasSchema.safeParse(read('desa-alias.json'));
   if (!alias.success) {
     throw new Error(
@@ -29,7 +38,9 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
     );
   }
   checkSynonyms(programList);
-  return { wilayah: loadWilayah(kecamatan, alias.data), programList, alasanList, ppksList, zona: zonaOf(kecamatan) };
+  checkLarangan(laranganList, programList);
+  const wilayah = loadWilayah(kecamatan, alias.data);
+  return { wilayah, programList, alasanList, ppksList, laranganList, zona: zonaOf(kecamatan) };
 }
 
 function readJson(path: string, shown: string): unknown {
@@ -58,6 +69,14 @@ function checkSynonyms(programList: ProgramFact[]): void {
       }
       ownerByWord.set(word, program.kode);
     }
+}
+
+function checkLarangan(laranganList: readonly LaranganFact[], programList: readonly ProgramFact[]): void {
+  for (const [i, { program }] of laranganList.entries()) {
+    const unknown = program.find((kode) => !programList.some((fact) => fact.kode === kode));
+    if (unknown !== undefined)
+      throw new Error(`data/reference/larangan.json, entri ${i + 1}: program ${unknown} tidak ada dalam program.json.`);
+  }
 }
 
 function loadWilayah(kecamatan: string, aliasByKode: Record<string, string[]>): Wilayah {

@@ -28,6 +28,11 @@ export const ppksSchema = z.strictObject({
   isPeka: z.boolean({ error: 'harus true atau false' }),
 });
 
+export const laranganSchema = z.strictObject({
+  program: z.tuple([teks, teks], { error: 'harus berisi dua kode program' }),
+  dasar: teks,
+});
+
 export const desaAliasSchema = z.record(z.string().regex(/^\d{10}$/), z.array(z.string().min(1)));
 
 /** Checks a list of entries one by one, so that the fault can be named: `data/reference/program.json, entri 3 (BPNT): …`. */

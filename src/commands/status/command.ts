@@ -2,9 +2,9 @@
 import { isPeranDesa, PERAN_LIST, type Petugas } from '../../domain/petugas.ts';
 import { lastFour } from '../../render/sebutan.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
+import { isNameMatch } from '../../text/nama-cocok.ts';
+import { type Pertanyaan, readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
-import { type Pertanyaan, readPertanyaan } from './argumen.ts';
-import { isNameMatch } from './nama.ts';
 import { sayOrangGrup, sayOrangPribadi } from './orang.ts';
 import {
   findTiketRow,

@@ -1,8 +1,10 @@
 /** `belum`: which desa have not reported. */
+
 import { beforeEach, expect, it } from 'vitest';
 import { belum } from '../../../src/commands/belum/command.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
+import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
 import { DESA_HALONG, fillTiket } from '../../_kit/fill.ts';
 
 const reference = { wilayah: { kecamatan: 'Halong', desaList: DESA_HALONG } } as unknown as Reference;
@@ -16,6 +18,8 @@ const ask = (argumen: string | null) =>
     petugas: { id: 1, nama: 'Kasi', peran: 'kasi_kesra_kec', desa: null },
     isGroup: true,
     inboxId: 1,
+    sentAt: new Date('2026-08-12T01:15:00Z'),
+    cari: CARI_BEBAS,
     argumen,
     contohByKind: new Map(),
   });

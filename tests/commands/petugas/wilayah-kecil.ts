@@ -31,6 +31,7 @@ export const REFERENCE: Reference = {
   programList: [program('PKH'), program('BLT-DD'), program('SEMBAKO-DISABILITAS', 'disabilitas')],
   alasanList: [],
   ppksList: [],
+  laranganList: [],
 };
 
 /** 12 August 2026, 09.15 WITA. */

@@ -1,10 +1,12 @@
 /** `rekap` and what may follow it. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rekap } from '../../../src/commands/rekap/command.ts';
 import { type Penolakan, type Permintaan, readPermintaan } from '../../../src/commands/rekap/permintaan.ts';
 import type { Desa, Petugas } from '../../../src/domain/petugas.ts';
 import { loadReference } from '../../../src/reference/load-reference.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
+import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
 import { desaHalong, fillTiket } from '../../_kit/fill.ts';
 
 const reference = loadReference({ dataDir: 'data', kecamatan: '63.11.02' });
@@ -89,6 +91,8 @@ describe('rekap', () => {
       petugas,
       isGroup: true,
       inboxId: 1,
+      sentAt: new Date('2026-08-12T01:15:00Z'),
+      cari: CARI_BEBAS,
       argumen,
       contohByKind: new Map(),
     }) ?? '';

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { status } from '../../../src/commands/status/command.ts';
 import type { Peran } from '../../../src/domain/petugas.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
+import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
 import { desaHalong, fillTiket, type TiketIsi } from '../../_kit/fill.ts';
 import { NOW, REFERENCE } from '../petugas/wilayah-kecil.ts';
 
@@ -29,6 +30,8 @@ function ask(argumen: string | null, { peran = 'tksk', desa, isGroup = false }: 
     petugas: { id: 7, nama: 'Penanya', peran, desa: desa ? desaHalong(desa) : null },
     isGroup,
     inboxId: 1,
+    sentAt: new Date('2026-08-12T01:15:00Z'),
+    cari: CARI_BEBAS,
     argumen,
     contohByKind: new Map(),
   });

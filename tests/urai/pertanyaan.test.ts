@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPertanyaan } from '../../../src/commands/status/argumen.ts';
-import { isNameMatch } from '../../../src/commands/status/nama.ts';
+import { isNameMatch } from '../../src/text/nama-cocok.ts';
+import { readPertanyaan } from '../../src/urai/pertanyaan.ts';
 
 describe('readPertanyaan', () => {
   it.each([
