@@ -30,7 +30,9 @@ export interface CommandContext {
   sentAt: Date;
   /** to be asked before a person is looked up */
   cari: CariWarga;
-  /** what follows the command's word, as written */
+  /** the word with which the order was given, lower case */
+  kata: string;
+  /** what follows that word, as written */
   argumen: string | null;
   /** the form of each report kind, with `{DESA}`, `{NIK}` and `{KK}` in it */
   contohByKind: ReadonlyMap<ReportKind, string>;

@@ -3,8 +3,33 @@ import { bantuan } from './bantuan/command.ts';
 import { belum } from './belum/command.ts';
 import type { CommandDefinition } from './define-command.ts';
 import { format } from './format/command.ts';
+import { gabung } from './gabung/command.ts';
+import { ganda } from './ganda/command.ts';
+import { keadaan } from './keadaan/command.ts';
+import { mungkinSama } from './mungkin/command.ts';
+import { pernah } from './pernah/command.ts';
 import { petugasCommand } from './petugas/command.ts';
+import { pisah } from './pisah/command.ts';
+import { prioritas } from './prioritas/command.ts';
 import { rekap } from './rekap/command.ts';
+import { riwayat } from './riwayat/command.ts';
 import { status } from './status/command.ts';
+import { verval } from './verval/command.ts';
 
-export const commandList: readonly CommandDefinition[] = [bantuan, format, status, rekap, belum, petugasCommand];
+export const commandList: readonly CommandDefinition[] = [
+  bantuan,
+  format,
+  status,
+  rekap,
+  belum,
+  pernah,
+  prioritas,
+  ganda,
+  verval,
+  riwayat,
+  mungkinSama,
+  gabung,
+  pisah,
+  keadaan,
+  petugasCommand,
+];

@@ -11,7 +11,9 @@ import { openCari } from './penjaga-cari.ts';
 import { restore } from './withdraw.ts';
 
 /** An order as it was read: the command, or the undoing of a ticket's last change. */
-export type Order = { command: CommandDefinition; argumen: string | null; uraian: Uraian } | { restore: string };
+export type Order =
+  | { command: CommandDefinition; kata: string; argumen: string | null; uraian: Uraian }
+  | { restore: string };
 
 const contohByKind = new Map(reportList.map(({ kind, contoh }) => [kind, contoh]));
 
@@ -37,10 +39,10 @@ export function readOfficeCommand(
     ({ id, isPribadi, keywords, pola }) =>
       pola?.test(text.trim()) ?? (keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text))),
   );
-  if (command) return { command, argumen: argumenOf(command, text.trim(), rest), uraian };
+  if (command) return { command, ...wordsOf(command, text.trim(), { word, rest }), uraian };
   const understood =
     uraian.kind === 'perintah' ? office.commandList.find(({ id }) => id === uraian.perintah) : undefined;
-  return understood ? { command: understood, argumen: uraian.argumen, uraian } : null;
+  return understood ? { command: understood, kata: understood.id, argumen: uraian.argumen, uraian } : null;
 }
 
 /** Orders whose word is also an everyday word ("belum pak", "status jalan kapan baik") count only where nothing else can be meant. */
@@ -50,25 +52,17 @@ const SHORT_ORDER: Readonly<Record<string, RegExp>> = {
   status: /^[!/]?\s*(status|cek)\s+(nik\s+)?\d[\d .-]{11,}[.?!\s]*$/i,
 };
 
-/** What follows the word of the order, which can be several words. */
-function argumenOf({ pola, keywords }: CommandDefinition, text: string, rest: string): string | null {
-  const word = pola
-    ? keywords.filter((keyword) =>
-        text
-          .toLowerCase()
-          .replace(/^[!/]\s*/, '')
-          .startsWith(keyword),
-      )
-    : [];
-  const longest = Math.max(0, ...word.map(({ length }) => length));
-  const argumen =
-    longest > 0
-      ? text
-          .replace(/^[!/]\s*/, '')
-          .slice(longest)
-          .trim()
-      : rest;
-  return argumen === '' ? null : argumen;
+/** The word of the order, which can be several words, and what follows it. */
+function wordsOf(
+  { pola, keywords }: CommandDefinition,
+  text: string,
+  { word, rest }: { word: string; rest: string },
+): { kata: string; argumen: string | null } {
+  const bare = text.replace(/^[!/]\s*/, '').replace(/\s+/g, ' ');
+  const matchList = pola ? keywords.filter((keyword) => bare.toLowerCase().startsWith(keyword)) : [];
+  const longest = matchList.reduce((best, keyword) => (keyword.length > best.length ? keyword : best), '');
+  const argumen = longest === '' ? rest : bare.slice(longest.length).trim();
+  return { kata: longest === '' ? word.toLowerCase() : longest, argumen: argumen === '' ? null : argumen };
 }
 
 function isShortOrder(id: string, text: string): boolean {
@@ -89,7 +83,7 @@ export function handleCommand(
   order: Order,
 ): Outcome {
   if ('restore' in order) return restore(office, message, sender, order.restore);
-  const { command, argumen, uraian } = order;
+  const { command, kata, argumen, uraian } = order;
   if (!command.peran.includes(petugas.peran)) {
     return refuse(
       `Maaf, perintah ${command.id.replaceAll('_', ' ')} hanya untuk ${command.peran.map((peran) => LABEL_BY_PERAN[peran]).join(', ')}.`,
@@ -110,6 +104,7 @@ export function handleCommand(
     sentAt: message.sentAt,
     cari: openCari(office, message, petugas, command.id),
     inboxId: message.id,
+    kata,
     argumen,
     contohByKind,
   });

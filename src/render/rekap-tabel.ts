@@ -27,7 +27,7 @@ export function tabelDesa(perDesa: readonly AngkaDesa[], terbukaList: readonly T
       cells: [angka.sasaran, angka.tersalur, angka.belum, angka.gagal],
     }));
     sectionList.push(
-      `*Salur per desa*\n_S sasaran, T tersalur, B belum, G gagal_\n${tabel(['S', 'T', 'B', 'G'], rowList)}`,
+      `*Salur per desa*\n_S sasaran, T tersalur, B belum, G gagal_\n${tabelAngka(['S', 'T', 'B', 'G'], rowList)}`,
     );
   }
   if (lainList.length > 0) {
@@ -37,7 +37,7 @@ export function tabelDesa(perDesa: readonly AngkaDesa[], terbukaList: readonly T
     }));
     const keluhan = terbukaList === null ? 'keluhan' : 'keluhan terbuka';
     sectionList.push(
-      `*Usulan, verifikasi, keluhan*\n_U usulan, V verifikasi, L laporan, K ${keluhan}_\n${tabel(['U', 'V', 'L', 'K'], rowList)}`,
+      `*Usulan, verifikasi, keluhan*\n_U usulan, V verifikasi, L laporan, K ${keluhan}_\n${tabelAngka(['U', 'V', 'L', 'K'], rowList)}`,
     );
   }
   if (hanyaLaporanList.length > 0) {
@@ -52,8 +52,8 @@ interface TabelRow {
   cells: number[];
 }
 
-/** Columns are as wide as their figures need; only where that is not enough are long names cut. */
-function tabel(headList: string[], rowList: readonly TabelRow[]): string {
+/** Figures by desa. Columns are as wide as their figures need; only where that is not enough are long names cut. */
+export function tabelAngka(headList: string[], rowList: readonly TabelRow[]): string {
   const textList = rowList.map(({ cells }) => cells.map((cell) => (cell === 0 ? '-' : String(cell))));
   const widthList = headList.map((head, at) =>
     Math.max(2, head.length, ...textList.map((cells) => cells[at]?.length ?? 0)),

@@ -4,6 +4,7 @@ import { kejadianSql, kepesertaanSql, toKepesertaan } from './kepesertaan.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 import { toWarga, WARGA_COLUMNS, type Warga } from './warga.ts';
+import { ANGGOTA } from './warga-sumber.ts';
 
 export interface Peserta {
   warga: Warga;
@@ -23,6 +24,7 @@ const DESA = kepesertaanSql(
   kejadianSql('coalesce(w.gabung_ke, w.id) IN (SELECT id FROM warga WHERE desa_kode = ?)'),
   'warga_id, program',
 );
+const SATU = kepesertaanSql(kejadianSql(ANGGOTA), 'warga_id, program');
 const ORANG = WARGA_COLUMNS.split(/,\s*/)
   .map((column) => `o.${column}`)
   .join(', ');
@@ -35,8 +37,17 @@ type Row = Parameters<typeof toKepesertaan>[0] & { tertinggi: number; verifOn: s
 
 /** Everybody of whom a programme speaks, by desa and name. @param desaKode only people of this desa; null = all */
 export function listPeserta(db: Database, desaKode: string | null): Peserta[] {
-  const rowList =
-    desaKode === null ? prepared(db, sqlOf(SEMUA)).all() : prepared(db, sqlOf(DESA)).all(desaKode, desaKode, desaKode);
+  return toPeserta(
+    desaKode === null ? prepared(db, sqlOf(SEMUA)).all() : prepared(db, sqlOf(DESA)).all(desaKode, desaKode, desaKode),
+  );
+}
+
+/** One person; an empty list where no programme speaks of them. */
+export function listPesertaOf(db: Database, wargaId: number): Peserta[] {
+  return toPeserta(prepared(db, sqlOf(SATU)).all(...Array(6).fill(wargaId)));
+}
+
+function toPeserta(rowList: readonly unknown[]): Peserta[] {
   const pesertaById = new Map<number, Peserta>();
   for (const value of rowList) {
     const { wargaId, program, periode, peringkat, sebab, on, tertinggi, verifOn, isDaftar } = value as Row;

@@ -2,6 +2,7 @@
 import { isPeranDesa, PERAN_LIST, type Petugas } from '../../domain/petugas.ts';
 import { lastFour } from '../../render/sebutan.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
+import { listWargaId } from '../../store/warga-cari.ts';
 import { isNameMatch } from '../../text/nama-cocok.ts';
 import { type Pertanyaan, readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
@@ -59,7 +60,12 @@ function answerOrang(context: CommandContext, orang: Orang): string {
   if (petugas.peran === 'camat' || petugas.peran === 'dinas') {
     return 'Maaf, keterangan per orang hanya untuk petugas desa dan pendamping. Yang tersedia untuk Bapak/Ibu: *status U-0012* (tiket) dan *rekap*.';
   }
+  const kunci = orang.apa === 'nik' ? `NIK ${lastFour(orang.nik)}` : `${orang.nama} …${orang.digit}`;
+  const stop = context.cari.tahan(kunci);
+  if (stop !== null) return stop;
   const rowList = findRows(context, orang).filter((row) => row.jenis !== 'keluhan' || maySeeKeluhan(context));
+  const wargaIdList = listWargaId(context.db, [...new Set(rowList.map(({ nik }) => nik))]);
+  context.cari.catat(kunci, wargaIdList, rowList.length > 0 ? 'ditemukan' : 'tidak_ada');
   if (rowList.length === 0) return sayNothing(petugas, orang, isGroup);
   if (!isGroup) return sayOrangPribadi(rowList, zona);
   return `${sayOrangGrup(hideDisabilitas(context, rowList), zona)}\n${sayAdvice(orang, rowList[0])}`;

@@ -20,6 +20,7 @@ const ask = (argumen: string | null) =>
     inboxId: 1,
     sentAt: new Date('2026-08-12T01:15:00Z'),
     cari: CARI_BEBAS,
+    kata: '',
     argumen,
     contohByKind: new Map(),
   });

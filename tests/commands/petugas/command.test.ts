@@ -27,6 +27,7 @@ const order = (text: string) =>
     inboxId: 1,
     sentAt: new Date('2026-08-12T01:15:00Z'),
     cari: CARI_BEBAS,
+    kata: '',
     argumen: text.replace(/^petugas\s*/, '') || null,
     contohByKind: new Map(),
   });

@@ -93,6 +93,7 @@ describe('rekap', () => {
       inboxId: 1,
       sentAt: new Date('2026-08-12T01:15:00Z'),
       cari: CARI_BEBAS,
+      kata: '',
       argumen,
       contohByKind: new Map(),
     }) ?? '';

@@ -32,6 +32,7 @@ function ask(argumen: string | null, { peran = 'tksk', desa, isGroup = false }: 
     inboxId: 1,
     sentAt: new Date('2026-08-12T01:15:00Z'),
     cari: CARI_BEBAS,
+    kata: '',
     argumen,
     contohByKind: new Map(),
   });

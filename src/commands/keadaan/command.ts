@@ -1,0 +1,75 @@
+/** `keadaan 9001 Misrani meninggal`: what has become of a person, with an undo; it ends every programme. */
+import { isPerintahPribadi, peranWarga } from '../../domain/privasi.ts';
+import { findTanggal } from '../../domain/tanggal.ts';
+import { localDay, sayDate } from '../../domain/waktu.ts';
+import type { Keadaan } from '../../domain/warga.ts';
+import { sayKeadaan, sayTidakDitemukan, sayWarga } from '../../render/warga.ts';
+import { readWarga, type Warga } from '../../store/warga.ts';
+import { cariOrang } from '../../store/warga-cari.ts';
+import { orderKeadaan, undoKeadaan } from '../../store/warga-keadaan.ts';
+import { isNameMatch } from '../../text/nama-cocok.ts';
+import { readOrang, sebutOrang } from '../../urai/orang-ditanya.ts';
+import { type CommandContext, defineCommand } from '../define-command.ts';
+
+const KATA = /\b(meninggal(?:\s+dunia)?|wafat|pindah|tidak\s+layak|mampu|ada|kembali|batal)\b([\s\S]*)$/i;
+const KEADAAN_BY_KATA: Readonly<Record<string, Keadaan | 'batal'>> = {
+  meninggal: 'meninggal',
+  'meninggal dunia': 'meninggal',
+  wafat: 'meninggal',
+  pindah: 'pindah',
+  'tidak layak': 'tidak_layak',
+  mampu: 'tidak_layak',
+  ada: 'ada',
+  kembali: 'ada',
+  batal: 'batal',
+};
+const CARA = 'Contoh: *keadaan 9001 Misrani meninggal 12 Agustus 2026*\nMembatalkannya: *keadaan 9001 Misrani batal*';
+
+export const keadaan = defineCommand({
+  id: 'keadaan',
+  keywords: ['keadaan'],
+  pola: /^[!/]?\s*keadaan\s+(?=[^\n]*\d)[^\n]{2,120}$/i,
+  peran: peranWarga('keadaan'),
+  isPribadi: isPerintahPribadi('keadaan'),
+  ringkas: 'mencatat warga meninggal, pindah atau tidak layak',
+  contoh: ['keadaan 9001 Misrani meninggal', 'keadaan W-0001 pindah', 'keadaan 9001 Misrani batal'],
+  run(context) {
+    const text = context.argumen ?? '';
+    const match = KATA.exec(text);
+    const said = KEADAAN_BY_KATA[match?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? ''];
+    if (!match || said === undefined) return `Keadaannya apa: meninggal, pindah, tidak layak, atau ada?\n${CARA}`;
+    const orang = readOrang(text.slice(0, match.index), 'keadaan');
+    if (orang.apa === 'salah' || orang.apa === 'tiket') return CARA;
+    const foundList = cariOrang(context.db, orang, null, isNameMatch);
+    const [warga, ...others] = foundList;
+    if (!warga) return sayTidakDitemukan(sebutOrang(orang));
+    if (others.length > 0) return `Ada ${foundList.length} orang yang cocok. Tulis namanya lebih lengkap.`;
+    return said === 'batal' ? undo(context, warga) : order(context, warga, { said, rest: match[2] ?? '' });
+  },
+});
+
+const sourceOf = ({ sentAt, inboxId, petugas }: CommandContext) => ({
+  at: sentAt,
+  inboxId,
+  tiketId: null,
+  petugasId: petugas.id,
+});
+
+function order(context: CommandContext, warga: Warga, { said, rest }: { said: Keadaan; rest: string }): string {
+  const today = localDay(context.sentAt, context.zona);
+  const [tanggal] = findTanggal(rest.toLowerCase(), today);
+  const on = tanggal ? tanggal.on : today;
+  if (on === null) return `Tanggal itu tidak ada. ${CARA}`;
+  if (on > today) return `Tanggal ${sayDate(on)} belum tiba. ${CARA}`;
+  orderKeadaan(context.db, warga.id, { keadaan: said, on, alasan: rest.trim() }, sourceOf(context));
+  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
+  const effect = said === 'ada' ? '' : ' Semua programnya nonaktif.';
+  return `${sayWarga(warga)}: ${sayKeadaan(said)}, ${sayDate(on)}.${effect}\nKeliru? Kirim: *keadaan ${kata} batal*`;
+}
+
+function undo(context: CommandContext, warga: Warga): string {
+  if (!undoKeadaan(context.db, warga.id, sourceOf(context))) {
+    return `Tidak ada perintah keadaan untuk ${sayWarga(warga)}. Yang berasal dari laporan dibatalkan dengan meralat laporannya.`;
+  }
+  return `Dibatalkan. ${sayWarga(warga)}: ${sayKeadaan(readWarga(context.db, warga.id).keadaan)}.`;
+}

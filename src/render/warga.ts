@@ -1,0 +1,49 @@
+/** People of the register in chat: name and last four digits, programmes with their states, lists that a phone shows. */
+import type { Kepesertaan } from '../domain/kepesertaan.ts';
+import { isProgramPeka } from '../domain/privasi.ts';
+import type { ProgramFact } from '../domain/reference.ts';
+import type { DataWarga, Keadaan } from '../domain/warga.ts';
+import { lastFour, sayCode } from './sebutan.ts';
+
+/** `Siti Aminah …9001`; people without a NIK by their code, `Misrani W-0001`. */
+export function sayWarga({ nama, nik, kode }: Pick<DataWarga, 'nama' | 'nik'> & { kode: string | null }): string {
+  return `${nama} ${nik === null ? (kode ?? '') : lastFour(nik)}`.trim();
+}
+
+/** `PKH aktif, BPNT nonaktif (pindah)`; in a group without reasons, and without programmes that tell of somebody's health. */
+export function sayKepesertaan(
+  list: readonly Kepesertaan[],
+  { isGroup, programList }: { isGroup: boolean; programList: readonly ProgramFact[] },
+): string {
+  const shownList = isGroup ? list.filter(({ program }) => !isProgramPeka(program, programList)) : list;
+  if (shownList.length === 0) return 'belum ada program';
+  return shownList
+    .map(({ program, state, sebab }) => `${program} ${state}${isGroup || sebab === null ? '' : ` (${sayCode(sebab)})`}`)
+    .join(', ');
+}
+
+const KEADAAN_TEXT: Readonly<Record<Keadaan, string>> = {
+  ada: 'ada',
+  meninggal: 'meninggal',
+  pindah: 'pindah',
+  tidak_layak: 'tidak layak lagi',
+};
+
+export function sayKeadaan(keadaan: Keadaan): string {
+  return KEADAAN_TEXT[keadaan];
+}
+
+/** Longer lists are of no use on a phone: the rest is a number. */
+export const DAFTAR_MAKS = 15;
+
+/** A numbered list of at most fifteen entries, and how many more there are. */
+export function sayDaftar(lineList: readonly string[], cara: string): string[] {
+  const shown = lineList.slice(0, DAFTAR_MAKS).map((line, at) => `${at + 1}. ${line}`);
+  const rest = lineList.length - DAFTAR_MAKS;
+  return rest > 0 ? [...shown, `… dan ${rest} orang lagi. ${cara}`] : shown;
+}
+
+/** Where nobody is found, or nobody whom the asker may know of: one sentence for both. */
+export function sayTidakDitemukan(siapa: string): string {
+  return `${siapa} tidak ditemukan. Periksa lagi angka dan ejaan namanya; nama depan saja sudah cukup.`;
+}
