@@ -7,6 +7,7 @@ import { speakIndonesian } from './cli/bahasa.ts';
 import { addCobaCommand } from './cli/coba.ts';
 import { EXIT_CONFIG } from './cli/exit-code.ts';
 import { addImporCommand } from './cli/impor.ts';
+import { addJejakCommand } from './cli/jejak.ts';
 import { addKeluarCommand } from './cli/keluar.ts';
 import { addMulaiCommand } from './cli/mulai.ts';
 import { addPeriksaCommand } from './cli/periksa.ts';
@@ -44,6 +45,7 @@ addPetugasCommand(program, () => {
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };
 });
 addUlangCommand(program, open);
+addJejakCommand(program, open);
 
 // A fault of the program: said in one line, kept in full in the log.
 process.on('unhandledRejection', unlessNoise);
