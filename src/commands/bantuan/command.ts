@@ -12,7 +12,8 @@ const GROUP_TEXT = `*Pak Sotarsa* mencatat laporan di grup ini. Awali pesan deng
 Contoh isian: ketik FORMAT USULAN
 Salah tulis: RALAT U-0012 baris 2 RT 004
 Dibatalkan: BATAL U-0012
-Tanya: STATUS U-0012 · REKAP · BELUM`;
+Tanya: STATUS U-0012 · REKAP · BELUM
+Warga: PRIORITAS · BELUM PERNAH · GANDA · VERVAL · RIWAYAT 9001 nama`;
 
 const ADMIN_TEXT = `
 

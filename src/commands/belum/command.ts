@@ -16,9 +16,6 @@ export const belum = defineCommand({
   contoh: ['belum lapor', 'belum lapor minggu lalu'],
   run({ db, reference, zona, now, argumen }) {
     const asked = (argumen ?? '').toLowerCase();
-    if (/(?:^|\s)pernah(?:\s|$)/.test(asked)) {
-      return 'Daftar warga yang *belum pernah* dibantu belum tersedia. Untuk desa yang belum lapor, kirim: *belum lapor*';
-    }
     const { rentang, sebutan } = readRentang(asked, localDay(now, zona));
     const { lapor, belumLapor } = readRekap(db, rentang, { zona, desaList: reference.wilayah.desaList });
     const jumlah = lapor.length + belumLapor.length;

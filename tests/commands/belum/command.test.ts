@@ -55,7 +55,3 @@ it('looks back a week or a month', () => {
   expect(ask('bulan ini')).toMatch(/^\*Belum lapor bulan ini: 23 dari 24 desa\*\n1–30 Nov 2026\n\n(?!.*Liyu)/);
   expect(ask('bulan lalu')).toMatch(/^\*Belum lapor bulan lalu: 23 dari 24 desa\*\n1–31 Okt 2026\n\n(?!.*Uren)/);
 });
-
-it('says politely that "belum pernah" is not there yet', () => {
-  expect(ask('pernah')).toContain('belum tersedia');
-});
