@@ -122,3 +122,13 @@ CREATE TABLE jejak (
   hasil TEXT NOT NULL CHECK (hasil IN ('ditemukan','tidak_ada','ditolak','dibatasi'))
 ) STRICT;
 CREATE INDEX jejak_petugas ON jejak(petugas_id, at);
+
+-- People by name: one line a person, made by src/store/cari-nama.ts in the transaction that changes the person. The line is the desa's
+-- number, the whole name as one word behind a 0, and the words of the name in their common spelling:
+-- `6311022014 0muhamadrusdi muhamad rusdi`. Positions and lengths are not needed, so they are not kept.
+CREATE VIRTUAL TABLE warga_nama USING fts5(kunci, tokenize = 'ascii', detail = none, columnsize = 0);
+-- How many names have each word.
+CREATE VIRTUAL TABLE warga_kata USING fts5vocab('warga_nama', 'row');
+-- By which rules of spelling the lines were made; other rules than the program's: they are made anew.
+CREATE TABLE warga_nama_aturan (aturan INTEGER NOT NULL) STRICT;
+INSERT INTO warga_nama_aturan (aturan) VALUES (0);

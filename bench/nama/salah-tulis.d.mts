@@ -1,0 +1,1 @@
+export function salahTulis(name: string, rnd: () => number): string;
