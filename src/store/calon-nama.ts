@@ -11,6 +11,8 @@ const BATAS_BACA = 500;
 /** Other spellings of a word: at first the nearest, then all. */
 const EJAAN_DEKAT = 3;
 const EJAAN_SEMUA = 12;
+/** A word that more names have is not looked for alone. */
+const BATAS_SENDIRI = 400;
 /** So many whole names are tried that other spellings of the words make. */
 const BATAS_UTUH = 16;
 /** So alike that nobody is sought who is less alike. */
@@ -29,7 +31,11 @@ export interface Lingkup {
 }
 
 /** Ids of the people whom the name may mean, each with its likeness (0…1). */
-export function kumpulkanCalon(db: Database, dicari: NamaKunci, { kosakata, orang, desa, limit }: Lingkup) {
+export function kumpulkanCalon(
+  db: Database,
+  dicari: NamaKunci,
+  { kosakata, orang, desa, limit }: Lingkup,
+): ReadonlyMap<number, number> {
   const skorById = new Map<number, number>();
   const bobot = bobotKata(kosakata, orang);
   const nilai = penilaiNama(dicari, bobot);
@@ -57,7 +63,7 @@ export function kumpulkanCalon(db: Database, dicari: NamaKunci, { kosakata, oran
   const ejaanList = kata.map((satu) => ejaan(kosakata, satu)).filter((list) => list.length > 0);
   if (ejaanList.length > 0) {
     ambil(utuhLain(ejaanList));
-    ambil(semua(ejaanList.map((list) => list.slice(0, EJAAN_DEKAT))));
+    if (kata.length > 1 || terbaik < COCOK) ambil(semua(ejaanList.map((list) => list.slice(0, EJAAN_DEKAT))));
     if (terbaik < COCOK || skorById.size < limit) ambil(semua(ejaanList));
   }
   if (terbaik < COCOK) {
@@ -67,9 +73,14 @@ export function kumpulkanCalon(db: Database, dicari: NamaKunci, { kosakata, oran
     }
   }
   if (terbaik < LUMAYAN && ejaanList.length > 1) {
-    const sering = (list: readonly string[]) => list.reduce((n, satu) => n + kosakata.jumlah(satu), 0);
-    ejaanList.sort((a, b) => sering(b) - sering(a));
-    for (let i = 0; i < ejaanList.length; i++) ambil(semua(ejaanList.filter((_, j) => j !== i)));
+    const banyakNama = (list: readonly string[]) => list.reduce((n, satu) => n + kosakata.jumlah(satu), 0);
+    const dekat = ejaanList.map((list) => list.slice(0, EJAAN_DEKAT));
+    for (let i = 0; i < dekat.length; i++) {
+      const sisa = dekat.filter((_, j) => j !== i);
+      ambil(utuhLain(sisa));
+      // A word that very many have finds nobody.
+      if (sisa.length > 1 || banyakNama(sisa[0]!) <= BATAS_SENDIRI) ambil(semua(sisa));
+    }
   }
   return skorById;
 }

@@ -6,6 +6,9 @@ const PANJANG = 31;
 /** More words are not kept in memory: the commonest of several million people are fewer. */
 const BATAS_KATA = 400_000;
 
+/** How much a word that many have is preferred to a rare one. */
+const SERING = 0.06;
+
 /** Words of one length: letters in one array, one after the other, and for each word the set of its letters as bits. */
 interface Laci {
   kata: string[];
@@ -82,20 +85,30 @@ export class KosakataNama {
       const huruf = kata.charCodeAt(i) - 97;
       pola[huruf] = pola[huruf]! | (1 << i);
     }
-    const hasil: [number, string][] = [];
+    // Words by their number of changes: those further away are not weighed where enough are nearer.
+    const perJarak: string[][] = Array.from({ length: k + 1 }, () => []);
     for (let panjang = Math.max(1, m - k); panjang <= Math.min(PANJANG, m + k); panjang++) {
       const laci = this.#laci[panjang]!;
       const banyak = laci.kata.length;
       for (let w = 0; w < banyak; w++) {
         if (hitungBit(laci.himpunan[w]! ^ himpunan) > 2 * k) continue;
-        if (jarakBit(pola, m, laci.huruf, w * panjang, panjang) > k) continue;
-        const satu = laci.kata[w]!;
-        hasil.push([jarakKata(kata, satu) + (satu[0] === kata[0] ? 0 : 0.3), satu]);
+        const jarak = jarakBit(pola, m, laci.huruf, w * panjang, panjang);
+        if (jarak <= k) perJarak[jarak]!.push(laci.kata[w]!);
       }
     }
-    hasil.sort((a, b) => a[0] - b[0] || this.jumlah(b[1]) - this.jumlah(a[1]));
+    const hasil: [number, string][] = [];
+    for (const list of perJarak) {
+      if (hasil.length >= batas) break;
+      for (const satu of list) hasil.push([this.#jauh(kata, satu), satu]);
+    }
+    hasil.sort((a, b) => a[0] - b[0]);
     if (hasil.length > batas) hasil.length = batas;
     return hasil.map(([, satu]) => satu);
+  }
+
+  /** The likelier a word is what was meant, the smaller: few changes, the same first letter, a word that many have. */
+  #jauh(kata: string, satu: string): number {
+    return jarakKata(kata, satu) + (satu[0] === kata[0] ? 0 : 0.3) - SERING * Math.log(this.jumlah(satu));
   }
 }
 
