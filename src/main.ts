@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { type App, createApp } from './app.ts';
 import { speakIndonesian } from './cli/bahasa.ts';
+import { addCariCommand } from './cli/cari.ts';
 import { addCobaCommand } from './cli/coba.ts';
 import { EXIT_CONFIG } from './cli/exit-code.ts';
 import { addImporCommand } from './cli/impor.ts';
@@ -40,6 +41,7 @@ addPeriksaCommand(program, open);
 addCobaCommand(program, config);
 addUraiCommand(program, config);
 addImporCommand(program, config, open);
+addCariCommand(program, open);
 addPetugasCommand(program, () => {
   const app = open();
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };

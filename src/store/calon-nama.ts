@@ -6,13 +6,14 @@ import { potongLain } from '../text/potong-nama.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
-/** Most lines that one step reads. */
-const BATAS_BACA = 500;
+/** Most lines that one step reads: of the words as they are written, and of other readings. */
+const BATAS_BACA = 400;
+const BATAS_BACA_LAIN = 200;
 /** Other spellings of a word: at first the nearest, then all. */
 const EJAAN_DEKAT = 3;
 const EJAAN_SEMUA = 12;
 /** A word that more names have is not looked for alone. */
-const BATAS_SENDIRI = 400;
+const BATAS_SENDIRI = 200;
 /** So many whole names are tried that other spellings of the words make. */
 const BATAS_UTUH = 16;
 /** So alike that nobody is sought who is less alike. */
@@ -37,14 +38,14 @@ export function kumpulkanCalon(
   { kosakata, orang, desa, limit }: Lingkup,
 ): ReadonlyMap<number, number> {
   const skorById = new Map<number, number>();
-  const bobot = bobotKata(kosakata, orang);
+  const bobot = ingat(bobotKata(kosakata, orang));
   const nilai = penilaiNama(dicari, bobot);
   const baca = prepared(db, 'SELECT rowid, kunci FROM warga_nama WHERE warga_nama MATCH ? LIMIT ?').raw();
   let terbaik = 0;
   let banyakSama = 0;
-  const ambil = (pola: string): void => {
+  const ambil = (pola: string, batas = BATAS_BACA_LAIN): void => {
     const cari = desa === null ? pola : `${desa} AND ${pola}`;
-    for (const [id, baris] of baca.all(cari, BATAS_BACA) as [number, string][]) {
+    for (const [id, baris] of baca.all(cari, batas) as [number, string][]) {
       if (skorById.has(id)) continue;
       const skor = nilai(baris.slice(baris.indexOf(' ', baris.indexOf(' ') + 1) + 1));
       skorById.set(id, skor);
@@ -54,13 +55,14 @@ export function kumpulkanCalon(
   };
 
   const { kata } = dicari;
-  ambil(kataUtuh(dicari));
+  ambil(kataUtuh(dicari), BATAS_BACA);
   if (banyakSama >= limit) return skorById;
   if (kata.length > 1 && kata.every((satu) => kosakata.has(satu))) {
-    ambil(semua(kata.map((satu) => [satu])));
+    ambil(semua(kata.map((satu) => [satu])), BATAS_BACA);
     if (banyakSama >= limit) return skorById;
   }
-  const ejaanList = kata.map((satu) => ejaan(kosakata, satu)).filter((list) => list.length > 0);
+  const dekat = ingat((satu: string) => kosakata.dekat(satu, EJAAN_SEMUA));
+  const ejaanList = kata.map((satu) => ejaan(satu, dekat(satu), kosakata)).filter((list) => list.length > 0);
   if (ejaanList.length > 0) {
     ambil(utuhLain(ejaanList));
     if (kata.length > 1 || terbaik < COCOK) ambil(semua(ejaanList.map((list) => list.slice(0, EJAAN_DEKAT))));
@@ -68,15 +70,15 @@ export function kumpulkanCalon(
   }
   if (terbaik < COCOK) {
     for (const lain of potongLain(dicari, kosakata)) {
-      const list = lain.map((satu) => kosakata.dekat(satu, EJAAN_DEKAT));
-      if (list.every((dekat) => dekat.length > 0)) ambil(semua(list));
+      const list = lain.map((satu) => dekat(satu).slice(0, EJAAN_DEKAT));
+      if (list.every(({ length }) => length > 0)) ambil(semua(list));
     }
   }
   if (terbaik < LUMAYAN && ejaanList.length > 1) {
     const banyakNama = (list: readonly string[]) => list.reduce((n, satu) => n + kosakata.jumlah(satu), 0);
-    const dekat = ejaanList.map((list) => list.slice(0, EJAAN_DEKAT));
-    for (let i = 0; i < dekat.length; i++) {
-      const sisa = dekat.filter((_, j) => j !== i);
+    const terdekat = ejaanList.map((list) => list.slice(0, EJAAN_DEKAT));
+    for (let i = 0; i < terdekat.length; i++) {
+      const sisa = terdekat.filter((_, j) => j !== i);
       ambil(utuhLain(sisa));
       // A word that very many have finds nobody.
       if (sisa.length > 1 || banyakNama(sisa[0]!) <= BATAS_SENDIRI) ambil(semua(sisa));
@@ -105,9 +107,8 @@ function semua(ejaanList: readonly (readonly string[])[]): string {
 }
 
 /** Spellings that the register knows for a word; its first letter counts as one (`A. Junaidi`). A lone letter says too little. */
-function ejaan(kosakata: KosakataNama, kata: string): string[] {
+function ejaan(kata: string, list: string[], kosakata: KosakataNama): string[] {
   if (kata.length === 1) return [];
-  const list = kosakata.dekat(kata, EJAAN_SEMUA);
   const awal = kata[0]!;
   return list.length > 0 && kosakata.has(awal) ? [...list, awal] : list;
 }
@@ -118,5 +119,18 @@ function bobotKata(kosakata: KosakataNama, orang: number): (kata: string) => num
   return (kata) => {
     const langka = 1 - Math.log(1 + kosakata.jumlah(kata)) / banyak;
     return 0.4 + 0.6 * Math.max(0, langka);
+  };
+}
+
+/** What a function said of a word, for the length of one search. */
+function ingat<T>(hitung: (kata: string) => T): (kata: string) => T {
+  const tahu = new Map<string, T>();
+  return (kata) => {
+    let nilai = tahu.get(kata);
+    if (nilai === undefined) {
+      nilai = hitung(kata);
+      tahu.set(kata, nilai);
+    }
+    return nilai;
   };
 }

@@ -4,7 +4,7 @@ import type { NamaKunci } from './nama-kunci.ts';
 
 /** The shortest piece of a word that is cut. */
 const PENDEK = 3;
-const BATAS_POTONG = 3;
+const BATAS_POTONG = 2;
 
 /** Words of the name cut otherwise; of the two pieces of a word at least one is a word that some name has. */
 export function potongLain({ kata }: NamaKunci, kosakata: KosakataNama): string[][] {
@@ -27,7 +27,8 @@ function potongSatu(kata: string, kosakata: KosakataNama): [string, string][] {
   for (let di = PENDEK; di <= kata.length - PENDEK; di++) {
     const awal = kata.slice(0, di);
     const akhir = kata.slice(di);
-    const sering = Math.log(1 + kosakata.jumlah(awal)) * awal.length + Math.log(1 + kosakata.jumlah(akhir)) * akhir.length;
+    const sering =
+      Math.log(1 + kosakata.jumlah(awal)) * awal.length + Math.log(1 + kosakata.jumlah(akhir)) * akhir.length;
     if (sering > 0) potongan.push({ nilai: sering, dua: [awal, akhir] });
   }
   potongan.sort((a, b) => b.nilai - a.nilai);

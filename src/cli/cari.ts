@@ -1,0 +1,126 @@
+/** `sotarsa cari`: finds people of the register by name or NIK, for whoever administers the office's computer. */
+import type { Command } from 'commander';
+import type { App } from '../app.ts';
+import { findDesaDekat, kunciDesa } from '../domain/desa.ts';
+import { isEnamBelasAngka } from '../domain/nik.ts';
+import type { Desa } from '../domain/petugas.ts';
+import type { Wilayah } from '../domain/reference.ts';
+import { cariNama } from '../store/cari-nama.ts';
+import type { Database } from '../store/open.ts';
+import { readWarga, wargaIdByNik } from '../store/warga-hasil.ts';
+import { readJsonLines } from './json-lines.ts';
+
+/** So many are shown, as in the chat. */
+const BATAS_HASIL = 5;
+
+interface CariOptions {
+  jsonl?: boolean;
+  desa?: string[];
+}
+
+interface Hasil {
+  nik: string | null;
+  nama: string;
+  desa: string | null;
+  skor: number;
+}
+
+/** Adds the subcommand to the program. */
+export function addCariCommand(program: Command, open: () => App): void {
+  program
+    .command('cari')
+    .argument('[siapa...]', 'nama atau NIK')
+    .description('mencari warga menurut nama, juga yang salah tulis, atau menurut NIK')
+    .option('--desa <desa...>', 'hanya di desa ini (nama atau kode)')
+    .option('--jsonl', 'membaca baris {"q":"…","desa":null} dari stdin dan mencetak hasilnya sebagai JSON per baris')
+    .action(async (wordList: string[], { jsonl, desa }: CariOptions, command: Command) => {
+      const app = open();
+      try {
+        if (jsonl) await cariJsonl(app);
+        else {
+          const answer = cariTeks(app, wordList.join(' '), desa?.join(' '));
+          if ('salah' in answer) command.error(answer.salah);
+          else process.stdout.write(`${answer.teks}\n`);
+        }
+      } finally {
+        app.close();
+      }
+    });
+}
+
+/** The answer for people, or what is wrong with the question. */
+export function cariTeks({ db, reference }: Facts, q: string, desa?: string): { teks: string } | { salah: string } {
+  if (q.trim() === '') return { salah: 'Sebut namanya, misalnya: sotarsa cari "Siti Aminah" --desa Liyu' };
+  const kode = desaKodeOf(desa, reference.wilayah);
+  if (kode === undefined) return { salah: `--desa "${desa}" tidak dikenal.` };
+  const hasil = cari(db, q, kode);
+  if (hasil.length === 0) return { teks: `Tidak ada warga yang namanya seperti "${q}".` };
+  const baris = hasil.map(
+    (satu, i) => `${i + 1}. ${satu.nama} / ${satu.nik ?? 'belum ada NIK'} / ${satu.desa ?? 'desa belum diketahui'}`,
+  );
+  return { teks: baris.join('\n') };
+}
+
+/** What the command needs of the app. */
+type Facts = Pick<App, 'db' | 'reference'>;
+
+async function cariJsonl(app: App): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  let no = 0;
+  for await (const line of readJsonLines(process.stdin)) {
+    no++;
+    if (line.trim() === '') continue;
+    const { keluar, salah } = cariLine(line, app);
+    if (salah !== null) process.stderr.write(`Baris ${no}: ${salah}\n`);
+    if (process.stdout.write(`${keluar}\n`)) continue;
+    await new Promise<void>((resolve) => {
+      process.stdout.once('drain', resolve);
+    });
+  }
+}
+
+/** One question → one line of answer, with the time that the search took; a faulty line finds nobody. */
+export function cariLine(line: string, { db, reference }: Facts): { keluar: string; salah: string | null } {
+  const { q, desa, salah } = readQuestion(line);
+  const kode = desaKodeOf(desa, reference.wilayah);
+  const fault = salah ?? (kode === undefined ? `desa "${desa}" tidak dikenal.` : null);
+  const start = process.hrtime.bigint();
+  const hasil = fault === null ? cari(db, q, kode ?? null) : [];
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  return { keluar: JSON.stringify({ q, ms: Math.round(ms * 1000) / 1000, hasil }), salah: fault };
+}
+
+function readQuestion(line: string): { q: string; desa: string; salah: string | null } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.replace(/^\ufeff/, ''));
+  } catch {
+    return { q: '', desa: '', salah: 'bukan JSON yang benar.' };
+  }
+  const { q, desa } = Object(value) as { q?: unknown; desa?: unknown };
+  if (typeof q !== 'string') return { q: '', desa: '', salah: 'kunci "q" harus berupa teks.' };
+  const isDesa = desa === undefined || desa === null || typeof desa === 'string';
+  return { q, desa: isDesa ? (desa ?? '') : '', salah: isDesa ? null : 'kunci "desa" harus berupa teks atau null.' };
+}
+
+function cari(db: Database, q: string, desaKode: string | null): Hasil[] {
+  const nomor = q.replace(/[\s.-]/g, '');
+  const byNik = isEnamBelasAngka(nomor) ? wargaIdByNik(db, nomor) : null;
+  const ditemukan = isEnamBelasAngka(nomor)
+    ? byNik === null
+      ? []
+      : [{ wargaId: byNik, skor: 1 }]
+    : cariNama(db, { nama: q, desaKode, limit: BATAS_HASIL });
+  return ditemukan.map(({ wargaId, skor }) => ({ ...readWarga(db, wargaId), skor: Math.round(skor * 1000) / 1000 }));
+}
+
+/** Code of a desa that is given by name or code; null = all desa, undefined = no such desa. */
+function desaKodeOf(desa: string | undefined, wilayah: Wilayah): string | null | undefined {
+  if (desa === undefined || desa.trim() === '') return null;
+  const digits = desa.replace(/\D/g, '');
+  const kunci = kunciDesa(desa);
+  const isMeant = ({ nama, kode }: Desa) => kunciDesa(nama) === kunci || kode === digits;
+  const found =
+    wilayah.desaList.find(isMeant) ?? wilayah.desaTetanggaList.find(isMeant) ?? findDesaDekat(desa, wilayah);
+  return found?.kode ?? (/^[\d.]{10,13}$/.test(desa) ? digits : undefined);
+}
