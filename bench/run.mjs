@@ -2,11 +2,12 @@
 import { benchDurable } from './durable.mjs';
 import { benchImport } from './import.mjs';
 import { benchMemory } from './memory.mjs';
+import { benchNama } from './nama.mjs';
 import { benchParse } from './parse.mjs';
 import { benchRecap } from './recap.mjs';
 
 const entryList = [];
-for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchRecap]) {
+for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchRecap, benchNama]) {
   for (const { bench, ratio, goal, atLeast } of await measure()) {
     entryList.push({
       bench,
