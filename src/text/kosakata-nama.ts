@@ -73,12 +73,18 @@ export class KosakataNama {
   }
 
   /**
-   * Up to `batas` words within one change of the word (two from five letters on, three from ten), the nearest first.
-   * Bit-parallel edit distance with swaps (Hyyrö 2003) behind a filter by the letters that occur: some 20 ns a word.
+   * Up to `batas` words within one change of the word (two for unknown words of five letters and more; three for long
+   * ones that are near nothing), the likeliest first. Bit-parallel edit distance with swaps (Hyyrö 2003) behind a filter by the letters that occur: some 20 ns a word.
    */
   dekat(kata: string, batas: number): string[] {
     const m = Math.min(kata.length, PANJANG);
-    const k = m <= 4 ? 1 : m < 10 ? 2 : 3;
+    // A word that names have is seldom a slip for one that lies two changes away.
+    const k = m <= 4 || this.has(kata) ? 1 : 2;
+    const dekat = this.#dalam(kata, m, k, batas);
+    return dekat.length === 0 && m >= 10 ? this.#dalam(kata, m, 3, batas) : dekat;
+  }
+
+  #dalam(kata: string, m: number, k: number, batas: number): string[] {
     const himpunan = hurufDari(kata);
     const pola = this.#pola.fill(0);
     for (let i = 0; i < m; i++) {
