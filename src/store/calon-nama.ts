@@ -54,7 +54,9 @@ export function kumpulkanCalon(
     }
   };
 
-  const { kata } = dicari;
+  const { kata, milik } = dicari;
+  // A father's name that the register lacks keeps everybody from being quite the same.
+  const cocok = milik < kata.length ? LUMAYAN : COCOK;
   ambil(kataUtuh(dicari), BATAS_BACA);
   if (banyakSama >= limit) return skorById;
   if (kata.length > 1 && kata.every((satu) => kosakata.has(satu))) {
@@ -63,12 +65,18 @@ export function kumpulkanCalon(
   }
   const dekat = ingat((satu: string) => kosakata.dekat(satu, EJAAN_SEMUA));
   const ejaanList = kata.map((satu) => ejaan(satu, dekat(satu), kosakata)).filter((list) => list.length > 0);
+  if (milik < kata.length) {
+    const sendiri = kata.slice(0, milik).map((satu) => ejaan(satu, dekat(satu), kosakata));
+    const ada = sendiri.filter((list) => list.length > 0).map((list) => list.slice(0, EJAAN_DEKAT));
+    if (ada.length > 0) ambil(utuhLain(ada));
+    if (ada.length > 0) ambil(semua(ada));
+  }
   if (ejaanList.length > 0) {
     ambil(utuhLain(ejaanList));
-    if (kata.length > 1 || terbaik < COCOK) ambil(semua(ejaanList.map((list) => list.slice(0, EJAAN_DEKAT))));
-    if (terbaik < COCOK || skorById.size < limit) ambil(semua(ejaanList));
+    if (kata.length > 1 || terbaik < cocok) ambil(semua(ejaanList.map((list) => list.slice(0, EJAAN_DEKAT))));
+    if (terbaik < cocok || skorById.size < limit) ambil(semua(ejaanList));
   }
-  if (terbaik < COCOK) {
+  if (terbaik < cocok) {
     for (const lain of potongLain(dicari, kosakata)) {
       const list = lain.map((satu) => dekat(satu).slice(0, EJAAN_DEKAT));
       if (list.every(({ length }) => length > 0)) ambil(semua(list));

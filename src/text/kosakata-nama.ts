@@ -74,7 +74,8 @@ export class KosakataNama {
 
   /**
    * Up to `batas` words within one change of the word (two for unknown words of five letters and more; three for long
-   * ones that are near nothing), the likeliest first. Bit-parallel edit distance with swaps (Hyyrö 2003) behind a filter by the letters that occur: some 20 ns a word.
+   * ones that are near nothing), the likeliest first. Bit-parallel edit distance with swaps (Hyyrö 2003) behind a filter
+   * by the letters that occur: some 20 ns a word.
    */
   dekat(kata: string, batas: number): string[] {
     const m = Math.min(kata.length, PANJANG);
@@ -86,6 +87,7 @@ export class KosakataNama {
 
   #dalam(kata: string, m: number, k: number, batas: number): string[] {
     const himpunan = hurufDari(kata);
+    const awal = kata.charCodeAt(0) - 97;
     const pola = this.#pola.fill(0);
     for (let i = 0; i < m; i++) {
       const huruf = kata.charCodeAt(i) - 97;
@@ -97,9 +99,11 @@ export class KosakataNama {
       const laci = this.#laci[panjang]!;
       const banyak = laci.kata.length;
       for (let w = 0; w < banyak; w++) {
-        if (hitungBit(laci.himpunan[w]! ^ himpunan) > 2 * k) continue;
+        // Who misses the first letter seldom misses another one, too.
+        const batasJarak = laci.huruf[w * panjang] === awal ? k : 1;
+        if (hitungBit(laci.himpunan[w]! ^ himpunan) > 2 * batasJarak) continue;
         const jarak = jarakBit(pola, m, laci.huruf, w * panjang, panjang);
-        if (jarak <= k) perJarak[jarak]!.push(laci.kata[w]!);
+        if (jarak <= batasJarak) perJarak[jarak]!.push(laci.kata[w]!);
       }
     }
     const hasil: [number, string][] = [];
