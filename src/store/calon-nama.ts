@@ -9,6 +9,8 @@ import { prepared } from './prepared.ts';
 /** Most lines that one step reads: of the words as they are written, and of other readings. */
 const BATAS_BACA = 400;
 const BATAS_BACA_LAIN = 200;
+/** Most lines of all steps together: the first steps are the likeliest. */
+const BATAS_SEMUA = 600;
 /** Other spellings of a word: at first the nearest, then all. */
 const EJAAN_DEKAT = 3;
 const EJAAN_SEMUA = 12;
@@ -43,9 +45,14 @@ export function kumpulkanCalon(
   const baca = prepared(db, 'SELECT rowid, kunci FROM warga_nama WHERE warga_nama MATCH ? LIMIT ?').raw();
   let terbaik = 0;
   let banyakSama = 0;
+  let dibaca = 0;
   const ambil = (pola: string, batas = BATAS_BACA_LAIN): void => {
+    const sisa = Math.min(batas, BATAS_SEMUA - dibaca);
+    if (sisa <= 0) return;
     const cari = desa === null ? pola : `${desa} AND ${pola}`;
-    for (const [id, baris] of baca.all(cari, batas) as [number, string][]) {
+    const list = baca.all(cari, sisa) as [number, string][];
+    dibaca += list.length;
+    for (const [id, baris] of list) {
       if (skorById.has(id)) continue;
       const skor = nilai(baris.slice(baris.indexOf(' ', baris.indexOf(' ') + 1) + 1));
       skorById.set(id, skor);

@@ -64,7 +64,7 @@ export function penilaiNama(dicari: NamaKunci, bobot: (kata: string) => number):
 function miripUtuh(a: string, b: string): number {
   const panjang = Math.max(a.length, b.length);
   if (a === b) return 1;
-  return Math.abs(a.length - b.length) > 3 ? 0 : 1 - jarakKata(a, b) / (0.9 * panjang);
+  return Math.abs(a.length - b.length) > 3 || a[0] !== b[0] ? 0 : 1 - jarakKata(a, b) / (0.9 * panjang);
 }
 
 /** Letters of a name as it was written, for two persons whose keys are the same. */
