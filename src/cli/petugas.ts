@@ -1,7 +1,6 @@
 /** `sotarsa petugas`: registers, lists and ends officers from the office's computer. */
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { decodeCsv } from '../commands/petugas/csv.ts';
 import { type DaftarResult, daftarkan, sayTerdaftar } from '../commands/petugas/daftar.ts';
 import { imporPetugas } from '../commands/petugas/impor.ts';
 import { nonaktifkan } from '../commands/petugas/nonaktif.ts';
@@ -13,6 +12,7 @@ import { parseWaId } from '../domain/wa-id.ts';
 import { localDay, type Zona } from '../domain/waktu.ts';
 import type { Database } from '../store/open.ts';
 import { listPetugas } from '../store/petugas.ts';
+import { decodeCsv } from '../text/csv.ts';
 
 /** What the command needs of the app. It is opened for one order, and closed after it. */
 export interface PetugasRoom {

@@ -1,7 +1,7 @@
 /** Registers all officers of a CSV table: good lines are taken, bad ones are named with all that is wrong with them. */
 import type { Reference } from '../../domain/reference.ts';
 import type { Database } from '../../store/open.ts';
-import { type CsvRow, readCsv } from './csv.ts';
+import { type CsvRow, readCsv } from '../../text/csv.ts';
 import { type DaftarResult, daftarkan } from './daftar.ts';
 import { wordKey } from './desa.ts';
 import type { PetugasWords } from './pendaftaran.ts';

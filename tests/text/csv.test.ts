@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCsv, readCsv } from '../../../src/commands/petugas/csv.ts';
+import { decodeCsv, readCsv } from '../../src/text/csv.ts';
 
 const cells = (text: string) => readCsv(text).map(({ cellList }) => cellList);
 
