@@ -1,4 +1,4 @@
-/** `sotarsa impor chat FILE`: an export of the group chat, shown (`--urai`) or taken into the records. */
+/** `sotarsa impor chat FILE`: an export of the group chat, shown (`--urai`) or taken into the records; `impor warga`: a list of persons. */
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -6,6 +6,7 @@ import { ExportFormatError } from '../doors/chat-export/read-export.ts';
 import { checkExportFile } from './export-file.ts';
 import { importChat } from './impor-chat.ts';
 import { printExport } from './impor-chat-urai.ts';
+import { addImporWarga } from './impor-warga.ts';
 
 /** @param open opens the office; called only where something is stored */
 export function addImporCommand(program: Command, readConfig: () => Config, open: () => App): void {
@@ -28,6 +29,7 @@ export function addImporCommand(program: Command, readConfig: () => Config, open
         process.exitCode = 1;
       }
     });
+  addImporWarga(impor, open);
 }
 
 async function importInto(app: App, file: string): Promise<void> {

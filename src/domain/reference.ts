@@ -1,4 +1,5 @@
 /** The office's own facts, loaded from data/reference and the area tables: plain values, no I/O here. */
+import type { DaftarFact } from './daftar.ts';
 import type { Desa } from './petugas.ts';
 import type { Zona } from './waktu.ts';
 
@@ -67,6 +68,8 @@ export interface Reference {
   alasanList: AlasanFact[];
   ppksList: PpksFact[];
   laranganList: LaranganFact[];
+  /** the words of imported lists */
+  daftar: DaftarFact;
   /** time zone of the office; default Asia/Makassar (WITA) */
   zona?: Zona;
 }

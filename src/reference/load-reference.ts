@@ -1,6 +1,7 @@
 /** Loads what the office may edit (data/reference) and its area tables into one checked, frozen value. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DaftarFact, kunciKata } from '../domain/daftar.ts';
 import type {
   AlasanFact,
   DesaFact,
@@ -12,7 +13,16 @@ import type {
 } from '../domain/reference.ts';
 import type { Zona } from '../domain/waktu.ts';
 import { readArea } from './area.ts';
-import { alasanSchema, checkEntries, desaAliasSchema, laranganSchema, ppksSchema, programSchema } from './schema.ts';
+import {
+  alasanSchema,
+  checkEntries,
+  checkOne,
+  desaAliasSchema,
+  kolomSchema,
+  laranganSchema,
+  ppksSchema,
+  programSchema,
+} from './schema.ts';
 
 export interface LoadReferenceOptions {
   /** folder that holds `reference/` */
@@ -37,10 +47,19 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
       `data/reference/desa-alias.json: harus berupa kode desa 10 angka dengan daftar nama lain (${String(alias.error.issues[0]?.path[0] ?? '')}).`,
     );
   }
+  const daftar = checkOne('data/reference/kolom.json', read('kolom.json'), kolomSchema);
+  checkHeadings(daftar);
   checkSynonyms(programList);
   checkLarangan(laranganList, programList);
-  const wilayah = loadWilayah(kecamatan, alias.data);
-  return { wilayah, programList, alasanList, ppksList, laranganList, zona: zonaOf(kecamatan) };
+  return {
+    wilayah: loadWilayah(kecamatan, alias.data),
+    programList,
+    alasanList,
+    ppksList,
+    laranganList,
+    daftar,
+    zona: zonaOf(kecamatan),
+  };
 }
 
 function readJson(path: string, shown: string): unknown {
@@ -55,6 +74,18 @@ function readJson(path: string, shown: string): unknown {
   } catch (cause) {
     throw new Error(`${shown} bukan JSON yang benar: ${cause instanceof Error ? cause.message : ''}`, { cause });
   }
+}
+
+function checkHeadings({ kolom }: DaftarFact): void {
+  const ownerByKunci = new Map<string, string>();
+  for (const [name, headingList] of Object.entries(kolom))
+    for (const heading of headingList) {
+      const kunci = kunciKata(heading);
+      const owner = ownerByKunci.get(kunci);
+      if (owner !== undefined && owner !== name)
+        throw new Error(`data/reference/kolom.json: judul "${heading}" ada di ${owner} dan di ${name}.`);
+      ownerByKunci.set(kunci, name);
+    }
 }
 
 function checkSynonyms(programList: ProgramFact[]): void {

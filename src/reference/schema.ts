@@ -1,5 +1,6 @@
 /** What the files of data/reference must look like, and the sentence that names the entry that does not. */
 import { z } from 'zod';
+import { KEADAAN_DAFTAR_LIST, KOLOM_LIST } from '../domain/daftar.ts';
 import { KATEGORI_LIST } from '../domain/uraian.ts';
 
 const kataList = z.array(z.string().min(1), { error: 'harus berupa daftar kata' });
@@ -34,6 +35,22 @@ export const laranganSchema = z.strictObject({
 });
 
 export const desaAliasSchema = z.record(z.string().regex(/^\d{10}$/), z.array(z.string().min(1)));
+
+export const kolomSchema = z.strictObject({
+  kolom: z.record(z.enum(KOLOM_LIST), kataList),
+  keadaan: z.record(z.enum(KEADAAN_DAFTAR_LIST), kataList),
+  ya: kataList,
+  total: kataList,
+});
+
+/** Checks a file that is one entry. */
+export function checkOne<T>(file: string, value: unknown, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const field = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+  throw new Error(`${file}: ${field} ${issue.code === 'unrecognized_keys' ? 'tidak dikenal' : issue.message}.`);
+}
 
 /** Checks a list of entries one by one, so that the fault can be named: `data/reference/program.json, entri 3 (BPNT): …`. */
 export function checkEntries<T>(file: string, value: unknown, schema: z.ZodType<T>): T[] {

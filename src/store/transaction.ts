@@ -32,3 +32,18 @@ export function withoutSync<T>(db: Database, work: () => T): T {
     db.exec('PRAGMA synchronous = FULL');
   }
 }
+
+/** Runs `work` as it would run, and keeps nothing of it. */
+export function rehearse<T>(db: Database, work: () => T): T {
+  const undo = new Error('rehearsal');
+  let result: { value: T } | undefined;
+  try {
+    inTransaction(db, () => {
+      result = { value: work() };
+      throw undo;
+    });
+  } catch (error) {
+    if (error !== undo) throw error;
+  }
+  return result!.value;
+}

@@ -1,5 +1,8 @@
 /** A small office for tests: five desa of Halong, one of Awayan, three programmes. */
+import { KOLOM_LIST, type Kolom } from '../../../src/domain/daftar.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
+
+const kolom = Object.fromEntries(KOLOM_LIST.map((name) => [name, []])) as unknown as Record<Kolom, string[]>;
 
 const program = (kode: string, kategori: string | null = null) => ({
   kode,
@@ -32,6 +35,12 @@ export const REFERENCE: Reference = {
   alasanList: [],
   ppksList: [],
   laranganList: [],
+  daftar: {
+    kolom,
+    keadaan: { diusulkan: [], terverifikasi: [], ditetapkan: [], aktif: [], nonaktif: [] },
+    ya: [],
+    total: [],
+  },
 };
 
 /** 12 August 2026, 09.15 WITA. */
