@@ -119,3 +119,12 @@ function settle(db: Database, inboxId: number, state: MediaState, reason: string
   );
   return prepared(db, 'SELECT state FROM media WHERE inbox_id = ?').pluck().get(inboxId) as MediaState;
 }
+
+/** The kept file of a message: where it lies under the folder of media, and the name under which it came; null where none is kept. */
+export function readKeptMedia(db: Database, inboxId: number): { berkas: string; namaBerkas: string | null } | null {
+  const row = prepared(
+    db,
+    "SELECT berkas, nama_berkas AS namaBerkas FROM media WHERE inbox_id = ? AND state = 'tersimpan' AND berkas IS NOT NULL",
+  ).get(inboxId);
+  return (row as { berkas: string; namaBerkas: string | null } | undefined) ?? null;
+}

@@ -44,6 +44,11 @@ export function queueMessage(db: Database, entry: OutboxEntry): boolean {
   );
 }
 
+/** Was something queued under this key, sent or not? */
+export function isQueued(db: Database, uniqueKey: string): boolean {
+  return prepared(db, 'SELECT 1 FROM outbox WHERE unique_key = ?').get(uniqueKey) !== undefined;
+}
+
 /** `unknown`: it may have left; the outbox finds out before it sends it again. `refused`: it will never be sent. */
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused';
 
