@@ -1,5 +1,6 @@
 /** `npm run bench`: every goal in one run; a table for people, and one JSON line an entry for machines. */
 import { benchDurable } from './durable.mjs';
+import { benchImpor } from './impor.mjs';
 import { benchImport } from './import.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchNama } from './nama.mjs';
@@ -7,7 +8,7 @@ import { benchParse } from './parse.mjs';
 import { benchRecap } from './recap.mjs';
 
 const entryList = [];
-for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchRecap, benchNama]) {
+for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchImpor, benchRecap, benchNama]) {
   for (const { bench, ratio, goal, atLeast } of await measure()) {
     entryList.push({
       bench,

@@ -6,6 +6,7 @@ import { type App, createApp } from './app.ts';
 import { speakIndonesian } from './cli/bahasa.ts';
 import { addCariCommand } from './cli/cari.ts';
 import { addCobaCommand } from './cli/coba.ts';
+import { addEksporCommand } from './cli/ekspor.ts';
 import { EXIT_CONFIG } from './cli/exit-code.ts';
 import { addImporCommand } from './cli/impor.ts';
 import { addJejakCommand } from './cli/jejak.ts';
@@ -42,6 +43,7 @@ addCobaCommand(program, config);
 addUraiCommand(program, config);
 addImporCommand(program, config, open);
 addCariCommand(program, open);
+addEksporCommand(program, open);
 addPetugasCommand(program, () => {
   const app = open();
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };

@@ -1,4 +1,5 @@
 /** Lists of persons as offices keep them in sheets: which columns are understood, and what their words mean (domain facts §4). */
+import type { KeadaanPeserta } from './kepesertaan.ts';
 
 /** What a column can hold. All others are left alone. */
 export const KOLOM_LIST = [
@@ -24,15 +25,11 @@ export const KOLOM_LIST = [
 ] as const;
 export type Kolom = (typeof KOLOM_LIST)[number];
 
-/** How a person stands in a programme, as lists say it. */
-export const KEADAAN_DAFTAR_LIST = ['diusulkan', 'terverifikasi', 'ditetapkan', 'aktif', 'nonaktif'] as const;
-export type KeadaanDaftar = (typeof KEADAAN_DAFTAR_LIST)[number];
-
 /** What a list says of a person in one programme and period. */
 export interface KepesertaanDaftar {
   program: string;
   periode: string;
-  state: KeadaanDaftar;
+  state: KeadaanPeserta;
   /** a code of data/reference/alasan.json, or as written */
   sebab: string | null;
   isPrioritas: boolean;
@@ -43,7 +40,7 @@ export interface KepesertaanDaftar {
 export interface DaftarFact {
   /** headings of each column; the earlier one wins where a sheet has several */
   kolom: Record<Kolom, string[]>;
-  keadaan: Record<KeadaanDaftar, string[]>;
+  keadaan: Record<KeadaanPeserta, string[]>;
   /** cells that say yes (`PKH: YA`, `prioritas: v`) */
   ya: string[];
   /** words with which a row of totals begins */

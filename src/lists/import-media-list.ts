@@ -1,7 +1,7 @@
 /** A list that was sent to the bot in a private chat: imported as far as the sender may, and answered once. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { KeadaanDaftar } from '../domain/daftar.ts';
+import type { KeadaanPeserta } from '../domain/kepesertaan.ts';
 import { isPeranDesa, type Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import { localDay } from '../domain/waktu.ts';
@@ -54,10 +54,14 @@ function orderOf(petugas: Petugas, { id, text, sentAt }: InboxMessage, reference
   const order: ImportOrder = { inboxId: id, petugasId: petugas.id, at: sentAt, caption: text };
   if (!isPeranDesa(petugas.peran)) return order;
   const desaSendiri = reference.wilayah.desaList.find(({ kode }) => kode === petugas.desa?.kode) ?? null;
-  return { ...order, desaSendiri, keadaan: 'diusulkan' satisfies KeadaanDaftar };
+  return { ...order, desaSendiri, keadaan: 'diusulkan' satisfies KeadaanPeserta };
 }
 
-async function importAsReply(room: ListRoom, file: { name: string; bytes: Buffer }, order: ImportOrder): Promise<string> {
+async function importAsReply(
+  room: ListRoom,
+  file: { name: string; bytes: Buffer },
+  order: ImportOrder,
+): Promise<string> {
   try {
     return sayImportReply(file.name, await importList(room, file, order));
   } catch (error) {

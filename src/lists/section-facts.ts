@@ -1,5 +1,5 @@
 /** What the titles of a sheet, the order and the sender say of all its rows: programme, period, standing. */
-import type { KeadaanDaftar } from '../domain/daftar.ts';
+import type { KeadaanPeserta } from '../domain/kepesertaan.ts';
 import { findPeriode } from '../domain/periode.ts';
 import type { DesaFact } from '../domain/reference.ts';
 import type { Section } from './layout.ts';
@@ -14,7 +14,7 @@ export interface ListOptions {
   /** the only desa whose persons are taken */
   desaSendiri?: DesaFact | null;
   /** how persons stand, whatever the file says */
-  keadaan?: KeadaanDaftar | null;
+  keadaan?: KeadaanPeserta | null;
   /** words that came with the file */
   caption?: string;
 }
@@ -23,7 +23,7 @@ export interface SectionFacts {
   /** none = only the persons are kept */
   programList: readonly string[];
   periode: string;
-  keadaan: KeadaanDaftar | null;
+  keadaan: KeadaanPeserta | null;
   /** the office's date */
   today: string;
 }

@@ -1,6 +1,7 @@
 /** The office's words for lists, made ready for looking up: built once for each Reference. */
-import { type KeadaanDaftar, type Kolom, kunciKata } from '../domain/daftar.ts';
+import { type Kolom, kunciKata } from '../domain/daftar.ts';
 import { findDesaDekat, kunciDesa } from '../domain/desa.ts';
+import type { KeadaanPeserta } from '../domain/kepesertaan.ts';
 import type { DesaFact, Reference } from '../domain/reference.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -11,8 +12,8 @@ export interface ListWords {
   kolomByKunci: ReadonlyMap<string, { kolom: Kolom; rank: number }>;
   programByKunci: ReadonlyMap<string, string>;
   programTable: PhraseTable<string>;
-  keadaanByKunci: ReadonlyMap<string, KeadaanDaftar>;
-  keadaanTable: PhraseTable<KeadaanDaftar>;
+  keadaanByKunci: ReadonlyMap<string, KeadaanPeserta>;
+  keadaanTable: PhraseTable<KeadaanPeserta>;
   alasanByKunci: ReadonlyMap<string, string>;
   yaSet: ReadonlySet<string>;
   totalSet: ReadonlySet<string>;
@@ -28,7 +29,7 @@ export function listWords(reference: Reference): ListWords {
     [kode, ...sinonim].map((name) => [name, kode] as const),
   );
   const keadaanEntryList = Object.entries(daftar.keadaan).flatMap(([keadaan, wordList]) =>
-    wordList.map((word) => [word, keadaan as KeadaanDaftar] as const),
+    wordList.map((word) => [word, keadaan as KeadaanPeserta] as const),
   );
   const byKunci = <T>(entryList: readonly (readonly [string, T])[]) =>
     new Map(entryList.map(([name, value]) => [kunciKata(name), value]));
@@ -62,7 +63,7 @@ export function findProgramList(words: ListWords, text: string): string[] {
 }
 
 /** How the persons of a list stand, by its title: `DAFTAR USULAN PKH`, `DAFTAR PENERIMA …`. */
-export function findKeadaan(words: ListWords, title: string): KeadaanDaftar | null {
+export function findKeadaan(words: ListWords, title: string): KeadaanPeserta | null {
   const low = title.toLowerCase();
   return words.keadaanTable.find(tokenise(low, 0, low.length))?.value ?? null;
 }

@@ -1,6 +1,7 @@
 /** What the files of data/reference must look like, and the sentence that names the entry that does not. */
 import { z } from 'zod';
-import { KEADAAN_DAFTAR_LIST, KOLOM_LIST } from '../domain/daftar.ts';
+import { KOLOM_LIST } from '../domain/daftar.ts';
+import { KEPESERTAAN_LIST } from '../domain/kepesertaan.ts';
 import { KATEGORI_LIST } from '../domain/uraian.ts';
 
 const kataList = z.array(z.string().min(1), { error: 'harus berupa daftar kata' });
@@ -38,7 +39,7 @@ export const desaAliasSchema = z.record(z.string().regex(/^\d{10}$/), z.array(z.
 
 export const kolomSchema = z.strictObject({
   kolom: z.record(z.enum(KOLOM_LIST), kataList),
-  keadaan: z.record(z.enum(KEADAAN_DAFTAR_LIST), kataList),
+  keadaan: z.record(z.enum(KEPESERTAAN_LIST), kataList),
   ya: kataList,
   total: kataList,
 });

@@ -157,3 +157,10 @@ function nextKode(db: Database): string {
     .get() as number;
   return `W-${String(nomor).padStart(4, '0')}`;
 }
+
+/** Everybody whom the register shows, by desa and name. @param desaKode only people of this desa; null = of all */
+export function* eachWarga(db: Database, desaKode: string | null): Generator<Warga> {
+  const sql = `SELECT ${WARGA_COLUMNS} FROM warga WHERE is_tercatat = 1 AND gabung_ke IS NULL AND (? IS NULL OR desa_kode = ?)
+    ORDER BY desa_kode, lower(nama), id`;
+  for (const row of prepared(db, sql).iterate(desaKode, desaKode)) yield toWarga(row);
+}

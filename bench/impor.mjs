@@ -1,0 +1,93 @@
+/** Importing a list of persons: from XLSX against the library's bare reading, from CSV against one raw batch of the same rows. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { importList } from '../dist/lists/import-list.js';
+import { writeTable } from '../dist/lists/write-table.js';
+import { extendWal } from '../dist/store/extend-wal.js';
+import { openDatabase } from '../dist/store/open.js';
+import { config, median, newFile, nik, openOffice, time } from './kit.mjs';
+
+const PERSONS = 25_000;
+const ROUNDS = 5;
+const BATCH = 500;
+const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
+const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
+const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
+const letters = (n) => n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
+
+function personRows() {
+  return Array.from({ length: PERSONS }, (_, n) => [
+    `${NAMA_LIST[n % 6]} ${letters(n + 700)}`,
+    nik(n),
+    nik(400_000 + Math.floor(n / 3)),
+    DESA_LIST[n % 6],
+    `00${1 + (n % 5)}`,
+    `Jl. Contoh ${n % 400}`,
+  ]);
+}
+
+async function clock(work) {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** @returns milliseconds, and what the register holds afterwards */
+async function measureImport(name, bytes) {
+  const app = openOffice();
+  const ms = await clock(async () => {
+    const { baru } = await importList(app.office, { name, bytes });
+    if (baru !== PERSONS) throw new Error(`the import kept ${baru} persons`);
+  });
+  const rows = app.db.prepare('SELECT * FROM warga').raw().all();
+  app.close();
+  return { ms, rows };
+}
+
+function measureRaw(rows) {
+  const file = newFile();
+  openDatabase(file, config.migrationsDir).close();
+  const db = new Sqlite(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
+    db.pragma(pragma);
+  extendWal(db);
+  const insert = db.prepare(`INSERT INTO warga VALUES (${rows[0].map(() => '?').join(', ')})`);
+  const write = db.transaction((batch) => {
+    for (const row of batch) insert.run(...row);
+  });
+  const ms = time(() => {
+    for (let from = 0; from < rows.length; from += BATCH) write(rows.slice(from, from + BATCH));
+  });
+  db.close();
+  return ms;
+}
+
+async function readOnly(bytes) {
+  let rows = 0;
+  for await (const { values } of streamXlsxRows(bytes)) rows += values.length > 0 ? 1 : 0;
+  if (rows !== PERSONS + 1) throw new Error(`the library read ${rows} rows`);
+}
+
+/** @returns the entries for lists */
+export async function benchImpor() {
+  const rows = personRows();
+  const xlsxFile = `${newFile()}.xlsx`;
+  await writeTable(xlsxFile, 'Warga', HEADER_LIST.map((header) => ({ header, width: 20 })), rows);
+  const xlsx = readFileSync(xlsxFile);
+  const csvFile = `${newFile()}.csv`;
+  writeFileSync(csvFile, [HEADER_LIST, ...rows].map((row) => row.join(',')).join('\n'));
+  const csv = readFileSync(csvFile);
+  const xlsxList = [];
+  const csvList = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const read = await clock(() => readOnly(xlsx));
+    xlsxList.push((await measureImport('daftar.xlsx', xlsx)).ms / read);
+    const imported = await measureImport('daftar.csv', csv);
+    csvList.push(measureRaw(imported.rows) / imported.ms);
+  }
+  return [
+    { bench: 'list of 25,000 from XLSX ÷ reading alone', ratio: median(xlsxList), goal: 3, atLeast: false },
+    { bench: 'list of 25,000 from CSV ÷ raw batch of ready rows', ratio: median(csvList), goal: 0.35, atLeast: true },
+  ];
+}
