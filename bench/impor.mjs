@@ -14,7 +14,8 @@ const BATCH = 500;
 const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
 const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
 const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
-const letters = (n) => n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
+const letters = (n) =>
+  n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
 
 function personRows() {
   return Array.from({ length: PERSONS }, (_, n) => [
@@ -73,7 +74,12 @@ async function readOnly(bytes) {
 export async function benchImpor() {
   const rows = personRows();
   const xlsxFile = `${newFile()}.xlsx`;
-  await writeTable(xlsxFile, 'Warga', HEADER_LIST.map((header) => ({ header, width: 20 })), rows);
+  await writeTable(
+    xlsxFile,
+    'Warga',
+    HEADER_LIST.map((header) => ({ header, width: 20 })),
+    rows,
+  );
   const xlsx = readFileSync(xlsxFile);
   const csvFile = `${newFile()}.csv`;
   writeFileSync(csvFile, [HEADER_LIST, ...rows].map((row) => row.join(',')).join('\n'));
