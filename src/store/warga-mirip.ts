@@ -12,16 +12,18 @@ interface Lain {
   nama: string;
 }
 
-/** Same KK, or same name and desa where one of the two has no NIK: both ways in by an index. */
-const LAIN_SQL = `
-  SELECT id, nik, nama FROM warga WHERE kk = ? AND id <> ? AND is_tercatat = 1 AND gabung_ke IS NULL
-  UNION SELECT id, nik, nama FROM warga WHERE desa_kode = ? AND lower(nama) = lower(?) AND id <> ? AND is_tercatat = 1
-    AND gabung_ke IS NULL AND (nik IS NULL OR ?)`;
+const STANDING = 'is_tercatat = 1 AND gabung_ke IS NULL';
+const BY_KK = `SELECT id, nik, nama FROM warga WHERE kk = ? AND id <> ? AND ${STANDING}`;
+const bySameName = (index: string, nik: string) =>
+  `SELECT id, nik, nama FROM warga INDEXED BY ${index} WHERE desa_kode = ? AND lower(nama) = lower(?) AND id <> ? AND ${STANDING}${nik}`;
+/** Same KK, or same name and desa where one of the two has no NIK: all ways in by an index of their own. */
+const LAIN_SQL = `${BY_KK} UNION ${bySameName('warga_tanpa_nik', ' AND nik IS NULL')}`;
+const LAIN_TANPA_NIK_SQL = `${BY_KK} UNION ${bySameName('warga_nama', '')}`;
 
 /** Flags everybody who may be the same as this person, and takes back open flags that no longer hold. */
 export function flagSimilar(db: Database, person: DataWarga & { id: number }, at: Date, isNew = false): void {
   const { id, nik, kk, nama, desaKode } = person;
-  const lainList = prepared(db, LAIN_SQL).all(kk, id, desaKode, nama, id, nik === null ? 1 : 0) as Lain[];
+  const lainList = prepared(db, nik === null ? LAIN_TANPA_NIK_SQL : LAIN_SQL).all(kk, id, desaKode, nama, id) as Lain[];
   const foundSet = new Set<number>();
   for (const lain of lainList) {
     const sebab = sebabOf(person, lain);

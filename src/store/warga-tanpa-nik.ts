@@ -10,13 +10,18 @@ import { toWarga, WARGA_COLUMNS, type Warga } from './warga.ts';
  */
 export function findTanpaNik(db: Database, data: DataWarga, selain: ReadonlySet<number> = new Set()): Warga | null {
   if (data.kk !== null) {
-    const [first] = list(db, `kk = ? AND lower(nama) = lower(?)`, [data.kk, data.nama], selain);
+    const [first] = list(
+      db,
+      `INDEXED BY warga_kk WHERE kk = ? AND lower(nama) = lower(?)`,
+      [data.kk, data.nama],
+      selain,
+    );
     if (first) return first;
   }
   // Another KK is another person; the same name in an RT of which nothing is known is no proof of another one.
   const candidateList = list(
     db,
-    'desa_kode IS ? AND lower(nama) = lower(?)',
+    'INDEXED BY warga_tanpa_nik WHERE desa_kode IS ? AND lower(nama) = lower(?)',
     [data.desaKode, data.nama],
     selain,
   ).filter(({ kk, rt }) => (kk === null || data.kk === null) && rt === data.rt);
@@ -26,8 +31,8 @@ export function findTanpaNik(db: Database, data: DataWarga, selain: ReadonlySet<
 }
 
 /** Also those of whom no report speaks just now: a report that comes back finds its people again. */
-function list(db: Database, where: string, valueList: (string | null)[], selain: ReadonlySet<number>): Warga[] {
-  return prepared(db, `SELECT ${WARGA_COLUMNS} FROM warga WHERE ${where} AND nik IS NULL ORDER BY is_tercatat DESC, id`)
+function list(db: Database, way: string, valueList: (string | null)[], selain: ReadonlySet<number>): Warga[] {
+  return prepared(db, `SELECT ${WARGA_COLUMNS} FROM warga ${way} AND nik IS NULL ORDER BY is_tercatat DESC, id`)
     .all(...valueList)
     .map(toWarga)
     .filter(({ id }) => !selain.has(id));
