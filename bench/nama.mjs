@@ -22,10 +22,16 @@ const IDLE = `
   setTimeout(() => { process.stdout.write(String(process.memoryUsage.rss())); app.close(); }, 1500);
 `;
 
+/** The least of three: what the work costs, not what else the machine had to do. */
 function micros(work) {
-  const start = process.hrtime.bigint();
-  const value = work();
-  return { value, us: Number(process.hrtime.bigint() - start) / 1e3 };
+  let us = Number.POSITIVE_INFINITY;
+  let value;
+  for (let round = 0; round < 3; round++) {
+    const start = process.hrtime.bigint();
+    value = work();
+    us = Math.min(us, Number(process.hrtime.bigint() - start) / 1e3);
+  }
+  return { value, us };
 }
 
 function measure({ orang, recall, ratio, rss }) {
