@@ -15,7 +15,7 @@ const WIDTH_MASALAH = 60;
 export async function writeErrorFile(folder: string, name: string, result: ImportResult): Promise<string | null> {
   if (result.refusedList.length === 0) return null;
   const path = freePath(folder, parse(name).name.replace(/-masalah(?:-\d+)?$/, ''), result.format);
-  const sheetList = sheetsOf(result.refusedList);
+  const sheetList = sheetsOf(result);
   if (result.format === 'csv')
     await writeCsvRows(
       path,
@@ -35,7 +35,7 @@ function freePath(folder: string, name: string, format: string): string {
 }
 
 /** Each table with its titles and headings, as it stood. */
-function sheetsOf(refusedList: readonly RefusedRow[]): { name: string; widthList: number[]; rowList: Cell[][] }[] {
+function sheetsOf({ refusedList, desaUmum }: ImportResult): { name: string; widthList: number[]; rowList: Cell[][] }[] {
   const sheetByHeader = new Map<Section['header'], { name: string; widthList: number[]; rowList: Cell[][] }>();
   for (const refused of refusedList) {
     const { section } = refused;
@@ -50,7 +50,7 @@ function sheetsOf(refusedList: readonly RefusedRow[]): { name: string; widthList
       };
       sheetByHeader.set(section.header, sheet);
     }
-    sheet.rowList.push(rowOf(refused));
+    sheet.rowList.push(rowOf(refused, desaUmum));
   }
   return uniqueNames([...sheetByHeader.values()]);
 }
@@ -67,7 +67,7 @@ function headingOf({ header }: Section): string[] {
   return heading;
 }
 
-function rowOf({ row, section: { header, desa }, faultList }: RefusedRow): Cell[] {
+function rowOf({ row, section: { header, desa }, faultList }: RefusedRow, desaUmum: string | null): Cell[] {
   const width = header.cellList.length;
   const isNumberColumn = (column: number) =>
     header.columnByKolom.get('nik') === column || header.columnByKolom.get('kk') === column;
@@ -82,7 +82,7 @@ function rowOf({ row, section: { header, desa }, faultList }: RefusedRow): Cell[
   const masalahColumn = header.columnByKolom.get('masalah');
   if (masalahColumn === undefined) cellList.push(masalah);
   else cellList[masalahColumn] = masalah;
-  if (!header.columnByKolom.has('desa')) cellList.push(desa?.nama ?? '');
+  if (!header.columnByKolom.has('desa')) cellList.push(desa?.nama ?? desaUmum ?? '');
   return cellList;
 }
 

@@ -1,54 +1,23 @@
 /** Takes a list of persons into the register: read row by row, kept in batches, each batch in one transaction. */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Reference } from '../domain/reference.ts';
-import { localDay, type Zona } from '../domain/waktu.ts';
+import { localDay } from '../domain/waktu.ts';
 import { isNamaJauh } from '../domain/warga.ts';
-import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan } from '../store/impor.ts';
-import type { Database } from '../store/open.ts';
+import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan, listKnownNik } from '../store/impor.ts';
 import { inTransaction, rehearse } from '../store/transaction.ts';
-import { upsertWarga } from '../store/warga-upsert.ts';
+import { addWarga, upsertWarga } from '../store/warga-upsert.ts';
 import { findRoundedList } from './broken-numbers.ts';
 import type { Fault } from './fault.ts';
+import type { ImportListener, ImportOrder, ListFile, ListRoom } from './import-order.ts';
 import { LayoutReader, type PersonRow, type Section } from './layout.ts';
 import { openTable } from './open-table.ts';
 import { type ListPerson, PersonReader } from './person.ts';
 import { ImportResult } from './result.ts';
-import { type ListOptions, type SectionFacts, sectionFacts } from './section-facts.ts';
+import { type SectionFacts, sectionFacts } from './section-facts.ts';
 import { type ListWords, listWords } from './words.ts';
 
 /** Rows in one transaction: the cost of writing durably is shared (performance notes: import 500). */
 const BATCH = 500;
-
-export interface ListRoom {
-  db: Database;
-  reference: Reference;
-  zona: Zona;
-  now(): Date;
-}
-
-export interface ListFile {
-  name: string;
-  bytes: Buffer;
-}
-
-export interface ImportOrder extends ListOptions {
-  /** read and judge everything, keep nothing */
-  isCoba?: boolean;
-  inboxId?: number | null;
-  petugasId?: number | null;
-  /** as of when the list speaks; default: now */
-  at?: Date;
-}
-
-/** Who wants to know how it goes. */
-export interface ImportListener {
-  /** called with each table that was found, and its first persons, before they are kept; `false` stops the import */
-  onTable?(section: Section, facts: SectionFacts, sampleList: readonly PersonRow[]): void;
-  /** called once, after the first tables were shown */
-  confirm?(): Promise<boolean>;
-  onProgress?(rows: number): void;
-}
 
 /** @throws ListFormatError where the file cannot be read as a list */
 export async function importList(
@@ -62,6 +31,7 @@ export async function importList(
   run.result.hiddenList = table.hiddenList;
   run.result.separator = table.separator;
   run.result.format = table.format;
+  run.result.desaUmum = (order.desa ?? order.desaSendiri)?.nama ?? null;
   const newSectionList: Section[] = [];
   const layout = new LayoutReader(run.words, (section) => newSectionList.push(section));
   let batch: PersonRow[] = [];
@@ -168,8 +138,16 @@ class ImportRun {
     const impor = this.#begin();
     const { inboxId = null, petugasId = null } = this.#order;
     const source = { at: impor.at, inboxId, petugasId, tiketId: null, imporId: impor.id };
+    const knownSet = listKnownNik(
+      db,
+      goodList.flatMap(({ person: { nik } }) => nik ?? []),
+    );
     for (const { person, kepesertaanList } of goodList) {
-      const { id, hasil } = upsertWarga(db, person, source);
+      const isKnown = person.nik === null || knownSet.has(person.nik);
+      const { id, hasil } = isKnown
+        ? upsertWarga(db, person, source)
+        : { id: addWarga(db, person, source), hasil: 'baru' as const };
+      if (person.nik !== null) knownSet.add(person.nik);
       if (hasil === 'sama') this.result.sama += 1;
       else count[hasil] += 1;
       for (const item of kepesertaanList) {

@@ -10,7 +10,8 @@ import { readKeptMedia } from '../store/media.ts';
 import type { Database } from '../store/open.ts';
 import { isQueued, queueMessage } from '../store/outbox.ts';
 import { findPetugasByWa } from '../store/petugas.ts';
-import { type ImportOrder, importList, type ListRoom } from './import-list.ts';
+import { importList } from './import-list.ts';
+import type { ImportOrder, ListRoom } from './import-order.ts';
 import { sayImportReply } from './say-import.ts';
 import { ListFormatError } from './table.ts';
 

@@ -39,6 +39,8 @@ export class ImportResult {
   hiddenList: readonly string[] = [];
   format: 'xlsx' | 'csv' = 'csv';
   separator = ';';
+  /** the desa of rows that name none */
+  desaUmum: string | null = null;
   /** the office's date on which this very file was imported before; null = never */
   pernahOn: string | null = null;
   /** false = stopped before its end */

@@ -1,0 +1,86 @@
+/** A list that comes as a file in a chat: who may send it, what it does, and the one answer. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import type { Peran } from '../../src/domain/petugas.ts';
+import { importMediaList } from '../../src/lists/import-media-list.ts';
+import { storeMessage } from '../../src/store/inbox.ts';
+import { announceMedia, keepMedia } from '../../src/store/media.ts';
+import { addPetugas } from '../../src/store/petugas-daftar.ts';
+import { csv, NOW, nik, openOffice } from './kit.ts';
+
+let app: App;
+let mediaDir: string;
+beforeEach(() => {
+  app = openOffice();
+  mediaDir = mkdtempSync(join(tmpdir(), 'media-'));
+});
+afterEach(() => {
+  app.close();
+  rmSync(mediaDir, { recursive: true, force: true });
+});
+
+const WA = '6281200009001';
+const LIST = csv('USULAN PKH', 'nama;nik;desa', `Siti Contoh;${nik(1)};Liyu`, `Ani Contoh;${nik(2)};Binju`);
+
+function send(peran: Peran | null, { isGroup = false, bytes = LIST, name = 'daftar.csv' } = {}): number {
+  if (peran !== null) {
+    const desaKode = peran === 'kesra_desa' || peran === 'operator_desa' ? '6311022014' : null;
+    const entry = { nama: 'Petugas Contoh', peran, desaKode, mulaiOn: '2026-01-01', waIdList: [WA] as [string] };
+    addPetugas(app.db, app.reference, entry, NOW);
+  }
+  const media = { jenis: 'dokumen' as const, mime: 'text/csv', namaBerkas: name, ukuran: bytes.length };
+  const message = {
+    chatId: isGroup ? 'grup' : `${WA}@c.us`,
+    stanzaId: 's1',
+    isGroup,
+    senderIdList: [WA] as [string],
+    senderName: null,
+    sentAt: NOW,
+    text: '',
+    quotedStanzaId: null,
+    editOf: null,
+    deleteOf: null,
+    hasMedia: true,
+    isEdited: false,
+  };
+  const { id } = storeMessage(app.db, message as never, NOW)!;
+  announceMedia(app.db, id, media as never, 1e6);
+  keepMedia(app.db, { mediaDir, mediaMaxBytes: 1e6 }, id, { mime: 'text/csv', namaBerkas: name, data: bytes });
+  return id;
+}
+
+const room = () => ({ ...app.office, mediaDir });
+const outbox = () => app.db.prepare('SELECT text FROM outbox').pluck().all() as string[];
+
+it.each(['tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'] as const)(
+  '%s may send all desa, and is answered once',
+  async (peran) => {
+    const id = send(peran);
+    const reply = await importMediaList(room(), id);
+    expect(reply).toContain('2 baris orang dibaca: 2 baru');
+    expect(await importMediaList(room(), id)).toBeNull();
+    expect(outbox()).toEqual([reply]);
+  },
+);
+
+it.each(['kesra_desa', 'operator_desa'] as const)('%s only the own desa, as proposals', async (peran) => {
+  const reply = await importMediaList(room(), send(peran));
+  expect(reply).toMatch(/1 baru[\s\S]*1 ditolak[\s\S]*bukan desa tugas Anda/);
+  expect(app.db.prepare('SELECT state FROM kepesertaan_impor').pluck().all()).toEqual(['diusulkan']);
+});
+
+it.each([['camat'], ['dinas'], [null]] as const)('%s is not heard', async (peran) => {
+  expect(await importMediaList(room(), send(peran))).toBeNull();
+  expect(app.db.prepare('SELECT 1 FROM warga').all()).toEqual([]);
+});
+
+it('a file in the group is none of its business; a table without headings is told', async () => {
+  const id = send('tksk', { bytes: csv('apa saja', '1;2;3') });
+  expect(await importMediaList(room(), id)).toContain('Judul kolom tidak ditemukan');
+  app.db.prepare('UPDATE inbox SET is_group = 1').run();
+  app.db.prepare('DELETE FROM outbox').run();
+  expect(await importMediaList(room(), id)).toBeNull();
+});
