@@ -30,7 +30,7 @@ CREATE TABLE warga (
 ) STRICT;
 CREATE UNIQUE INDEX warga_kode ON warga(kode) WHERE kode IS NOT NULL;
 CREATE INDEX warga_kk ON warga(kk) WHERE kk IS NOT NULL;
-CREATE INDEX warga_nama ON warga(desa_kode, lower(nama));
+CREATE INDEX warga_senama ON warga(desa_kode, lower(nama));
 -- Namesakes with NIKs are many; of each new person only those without one are asked for.
 CREATE INDEX warga_tanpa_nik ON warga(desa_kode, lower(nama)) WHERE nik IS NULL;
 CREATE INDEX warga_akhir ON warga(substr(nik, 13)) WHERE nik IS NOT NULL;

@@ -18,7 +18,7 @@ const bySameName = (index: string, nik: string) =>
   `SELECT id, nik, nama FROM warga INDEXED BY ${index} WHERE desa_kode = ? AND lower(nama) = lower(?) AND id <> ? AND ${STANDING}${nik}`;
 /** Same KK, or same name and desa where one of the two has no NIK: all ways in by an index of their own. */
 const LAIN_SQL = `${BY_KK} UNION ${bySameName('warga_tanpa_nik', ' AND nik IS NULL')}`;
-const LAIN_TANPA_NIK_SQL = `${BY_KK} UNION ${bySameName('warga_nama', '')}`;
+const LAIN_TANPA_NIK_SQL = `${BY_KK} UNION ${bySameName('warga_senama', '')}`;
 
 /** Flags everybody who may be the same as this person, and takes back open flags that no longer hold. */
 export function flagSimilar(db: Database, person: DataWarga & { id: number }, at: Date, isNew = false): void {
