@@ -5,7 +5,9 @@ import { localDay } from '../domain/waktu.ts';
 import { isNamaJauh } from '../domain/warga.ts';
 import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan, listKnownNik } from '../store/impor.ts';
 import { inTransaction, rehearse } from '../store/transaction.ts';
-import { addWarga, upsertWarga } from '../store/warga-upsert.ts';
+import { insertWarga } from '../store/warga.ts';
+import { flagSimilarBatch } from '../store/warga-mirip.ts';
+import { upsertWarga } from '../store/warga-upsert.ts';
 import { findRoundedList } from './broken-numbers.ts';
 import type { Fault } from './fault.ts';
 import type { ImportListener, ImportOrder, ListFile, ListRoom } from './import-order.ts';
@@ -142,11 +144,13 @@ class ImportRun {
       db,
       goodList.flatMap(({ person: { nik } }) => nik ?? []),
     );
+    const newIdList: number[] = [];
     for (const { person, kepesertaanList } of goodList) {
       const isKnown = person.nik === null || knownSet.has(person.nik);
       const { id, hasil } = isKnown
         ? upsertWarga(db, person, source)
-        : { id: addWarga(db, person, source), hasil: 'baru' as const };
+        : { id: insertWarga(db, person, source), hasil: 'baru' as const };
+      if (!isKnown) newIdList.push(id);
       if (person.nik !== null) knownSet.add(person.nik);
       if (hasil === 'sama') this.result.sama += 1;
       else count[hasil] += 1;
@@ -155,6 +159,7 @@ class ImportRun {
         this.result.countKepesertaan(item, isNew);
       }
     }
+    flagSimilarBatch(db, newIdList, impor.at);
     this.result.baru += count.baru;
     this.result.ubah += count.ubah;
     countImpor(db, impor.id, { baris: this.result.baris, tolak: this.result.refusedList.length, ...count });

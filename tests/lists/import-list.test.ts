@@ -233,6 +233,16 @@ describe('again', () => {
   });
 });
 
+it('who may be the same is flagged, within a list and with those of an earlier one', async () => {
+  await run(csv('nama;nik;kk;desa', `Siti Contoh;${nik(1)};${kk(1)};Liyu`, `Rusdi Hamdan;${nik(9)};${kk(1)};Liyu`));
+  await run(csv('nama;nik;kk;desa', `SITI CONTOH;${nik(2)};${kk(1)};Liyu`, `Siti Contoh;;${kk(7)};Liyu`));
+  expect(all('SELECT a_id, b_id, sebab FROM mungkin_sama ORDER BY a_id, b_id')).toEqual([
+    { a_id: 1, b_id: 3, sebab: 'nik_mirip' },
+    { a_id: 1, b_id: 4, sebab: 'nama_tanpa_nik' },
+    { a_id: 3, b_id: 4, sebab: 'nama_tanpa_nik' },
+  ]);
+});
+
 describe('the file of faults', () => {
   const sheet = [
     ['DAFTAR PENERIMA PKH TAHAP 2 2026'],
