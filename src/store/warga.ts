@@ -1,6 +1,8 @@
 /** The register of people: one row for each human being, found by NIK or temporary code. */
+
 import type { Kategori } from '../domain/uraian.ts';
 import type { DataWarga, Keadaan } from '../domain/warga.ts';
+import { indexNama } from './cari-nama.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -120,6 +122,7 @@ export function writeWarga(
     imporId,
     id,
   );
+  indexNama(db, id, data.nama, data.desaKode);
 }
 
 /** Writes a new person. One without a NIK gets the next temporary code. To be called inside a transaction. */
@@ -145,7 +148,9 @@ export function insertWarga(db: Database, data: DataWarga, source: SumberWarga):
     at,
     at,
   );
-  return Number(lastInsertRowid);
+  const id = Number(lastInsertRowid);
+  indexNama(db, id, data.nama, data.desaKode);
+  return id;
 }
 
 function nextKode(db: Database): string {
