@@ -1,0 +1,19 @@
+/** A file that goes out with a message: what it shows is settled when the message is queued, it is made just before it is sent. */
+
+export const LAMPIRAN_LIST = ['rekap-gambar', 'rekap-xlsx', 'rekap-pdf', 'dinas-xlsx', 'dinas-pdf', 'kartu-pdf'] as const;
+export type LampiranJenis = (typeof LAMPIRAN_LIST)[number];
+
+export interface Lampiran {
+  jenis: LampiranJenis;
+  /** the file's name as the receiver sees it, with its ending */
+  nama: string;
+  /** what its maker needs, as plain JSON: figures that have to agree with the text of the message are in it */
+  isi: unknown;
+}
+
+/** A file that was made. */
+export interface Berkas {
+  path: string;
+  mime: string;
+  nama: string;
+}
