@@ -1,6 +1,13 @@
 /** A file that goes out with a message: what it shows is settled when the message is queued, it is made just before it is sent. */
 
-export const LAMPIRAN_LIST = ['rekap-gambar', 'rekap-xlsx', 'rekap-pdf', 'dinas-xlsx', 'dinas-pdf', 'kartu-pdf'] as const;
+export const LAMPIRAN_LIST = [
+  'rekap-gambar',
+  'rekap-xlsx',
+  'rekap-pdf',
+  'dinas-xlsx',
+  'dinas-pdf',
+  'kartu-pdf',
+] as const;
 export type LampiranJenis = (typeof LAMPIRAN_LIST)[number];
 
 export interface Lampiran {

@@ -1,5 +1,7 @@
 /** Amounts of money as officers write them → integer rupiah (domain facts §7). */
 
+import { KATA_ANGKA } from './kata-angka.ts';
+
 export interface Nominal {
   start: number;
   end: number;
@@ -23,17 +25,7 @@ const SATUAN: Record<string, number> = {
 };
 const ANGKA: Record<string, number> = {
   nol: 0,
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-  enam: 6,
-  tujuh: 7,
-  delapan: 8,
-  sembilan: 9,
-  sepuluh: 10,
-  sebelas: 11,
+  ...KATA_ANGKA,
   seratus: 100,
   seribu: 1000,
   sejuta: 1_000_000,

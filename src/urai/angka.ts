@@ -1,19 +1,10 @@
 /** Counts among words: `25`, `1.250`, `tujuh`, and values that cannot be read (`4O an`, `sekitar 40`). */
+import { KATA_ANGKA } from '../domain/kata-angka.ts';
 import type { Token } from '../text/tokens.ts';
 
 const KATA: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    satu: 1,
-    dua: 2,
-    tiga: 3,
-    empat: 4,
-    lima: 5,
-    enam: 6,
-    tujuh: 7,
-    delapan: 8,
-    sembilan: 9,
-    sepuluh: 10,
-    sebelas: 11,
+    ...KATA_ANGKA,
     asa: 1,
     talu: 3,
     ampat: 4,

@@ -1,7 +1,7 @@
 /** The totals of a report: counts and amounts from all lines that are no rows. */
 import type { Problem } from '../domain/problem.ts';
 import { findTanggal } from '../domain/tanggal.ts';
-import type { ReportKind, TotalKey, Totals } from '../domain/uraian.ts';
+import { type ReportKind, TOTAL_LIST, type TotalKey, type Totals } from '../domain/uraian.ts';
 import type { Token } from '../text/tokens.ts';
 import { readHitungan } from './angka.ts';
 import type { HitungDisebut } from './bacaan.ts';
@@ -50,23 +50,7 @@ const KUNCI: Record<ReportKind, ReadonlySet<TotalKey>> = {
   usulan: new Set<TotalKey>(['jumlah', 'sasaran']),
   verifikasi: new Set<TotalKey>(['jumlah', 'layak', 'tidak_layak', 'perlu_cek', 'sasaran']),
   salur: new Set<TotalKey>(['sasaran', 'tersalur', 'diwakilkan', 'belum', 'gagal', 'proses', 'jumlah']),
-  laporan: new Set<TotalKey>([
-    'sasaran',
-    'tersalur',
-    'diwakilkan',
-    'belum',
-    'gagal',
-    'proses',
-    'jumlah',
-    'layak',
-    'tidak_layak',
-    'perlu_cek',
-    'usulan',
-    'verifikasi',
-    'keluhan',
-    'peserta',
-    'hadir',
-  ]),
+  laporan: new Set(TOTAL_LIST.filter((key) => !key.endsWith('_rupiah'))),
   keluhan: new Set<TotalKey>(['jumlah']),
 };
 

@@ -162,7 +162,7 @@ export function periksaTanggal(isi: Isi, konteks: Konteks, { zona }: Reference):
 }
 
 /** A usulan, verifikasi or salur needs a programme, a desa and something to report, unless a ticket says it all. */
-export function periksaLengkap(isi: Isi, { wilayah }: Reference): Problem[] {
+function periksaLengkap(isi: Isi, { wilayah }: Reference): Problem[] {
   if (isi.target !== null)
     return isi.rows.length === 0 && Object.keys(isi.totals).length === 0 ? [{ code: 'BARIS_KOSONG' }] : [];
   const list: Problem[] = [];
@@ -174,10 +174,20 @@ export function periksaLengkap(isi: Isi, { wilayah }: Reference): Problem[] {
 }
 
 /** An announced number of persons that is not the number of rows. */
-export function periksaJumlah(isi: Isi): Problem[] {
+function periksaJumlah(isi: Isi): Problem[] {
   const { rows, totals } = isi;
   if (rows.length === 0 || isi.target !== null) return [];
   const stated = totals.jumlah;
   if (stated === undefined || stated === rows.length) return [];
   return [{ code: 'JUMLAH_BARIS_TIDAK_COCOK', params: { tertulis: stated, terbaca: rows.length } }];
+}
+
+/** Faults of a report that lists persons: what is missing, its desa, its date, the announced number of rows. */
+export function periksaDaftar(isi: Isi, konteks: Konteks, reference: Reference): Problem[] {
+  return [
+    ...periksaLengkap(isi, reference),
+    ...periksaDesa(isi, konteks, reference),
+    ...periksaTanggal(isi, konteks, reference),
+    ...periksaJumlah(isi),
+  ];
 }

@@ -8,24 +8,10 @@ import { isBarisHitung } from './hitung.ts';
 import { jenisBagian } from './jenis-bagian.ts';
 import { kkBersama } from './kepala-kk.ts';
 import { readKolom } from './kolom.ts';
-import { isLabelBaris, type Label } from './kosakata/label.ts';
+import { isLabelBaris, isLabelOrang } from './kosakata/label.ts';
 import { labelAwal } from './label-awal.ts';
 import { isLanjutan } from './lanjutan.ts';
 import { isBarisDesa, isKepalaDesa } from './per-desa.ts';
-
-const ISIAN_ORANG: ReadonlySet<Label> = new Set<Label>([
-  'nama',
-  'nik',
-  'kk',
-  'alamat',
-  'rt',
-  'rw',
-  'rtrw',
-  'jk',
-  'kategori',
-  'status',
-  'alasan',
-]);
 
 /** Reads the build of a message, line by line from above. */
 export function bacaStruktur(bacaan: Bacaan): Struktur {
@@ -53,7 +39,7 @@ function peranOf(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran {
   }
   const label = labelAwal(bacaan, line);
   // `Nama : …`, `Status : …`: surely lines of a person
-  if (label?.isTitik && ISIAN_ORANG.has(label.label)) return peranBaris(bacaan, line, keadaan, hasId);
+  if (label?.isTitik && isLabelOrang(label.label)) return peranBaris(bacaan, line, keadaan, hasId);
   if (!hasId) {
     const kolom = readKolom(bacaan, line);
     if (kolom) {
@@ -104,13 +90,8 @@ function peranTanpaNomor(bacaan: Bacaan, line: Line, keadaan: Keadaan): Peran | 
     return 'bagian';
   }
   const label = labelAwal(bacaan, line)?.label;
-  if (label !== undefined && !isLabelBaris(label) && !isDalamBaris(label, keadaan)) return 'kepala';
+  if (label !== undefined && !isLabelBaris(label)) return 'kepala';
   return null;
-}
-
-/** A field of the head inside the lines of a person (`Bantuan : kursi roda`) does not end them. */
-function isDalamBaris(_label: Label, _keadaan: Keadaan): boolean {
-  return false;
 }
 
 /** `LAYAK :` opens a section; `MS` under a name is the verdict on that name. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Isi, TotalKey } from '../../domain/uraian.ts';
 import { salurTable } from '../../urai/kosakata/status.ts';
-import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
+import { periksaDaftar, periksaOrang } from '../../urai/periksa.ts';
 import { problemTotal, type Selisih, sebutUang, selisihSasaran, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
@@ -77,14 +77,7 @@ export const parseSalur: ReportParser = {
     const selisih = selisihSasaran(isi.totals) ?? selisihStatus(isi.rows, isi.totals, KUNCI) ?? selisihUang(isi);
     const total = problemTotal(selisih);
     const max = reference.programList.find((program) => program.kode === isi.program)?.maksPerOrang ?? null;
-    const rejects = [
-      ...periksaLengkap(isi, reference),
-      ...periksaDesa(isi, konteks, reference),
-      ...periksaTanggal(isi, konteks, reference),
-      ...periksaJumlah(isi),
-      ...total,
-      ...orang.rejects,
-    ];
+    const rejects = [...periksaDaftar(isi, konteks, reference), ...total, ...orang.rejects];
     return { rejects, warnings: [...orang.warnings, ...periksaNominal(isi, max)] };
   },
 };

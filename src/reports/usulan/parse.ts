@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Status } from '../../domain/uraian.ts';
 import { usulanTable } from '../../urai/kosakata/status.ts';
-import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
+import { periksaDaftar, periksaOrang } from '../../urai/periksa.ts';
 import type { KonteksBaris, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
 
@@ -63,14 +63,7 @@ export const parseUsulan: ReportParser = {
   jenis: () => null,
   check(isi, konteks, reference) {
     const orang = periksaOrang(isi, { wajibNik: isi.target === null }, konteks, reference);
-    const rejects = [
-      ...periksaLengkap(isi, reference),
-      ...periksaDesa(isi, konteks, reference),
-      ...periksaTanggal(isi, konteks, reference),
-      ...periksaJumlah(isi),
-      ...orang.rejects,
-      ...periksaAlasan(isi.rows),
-    ];
+    const rejects = [...periksaDaftar(isi, konteks, reference), ...orang.rejects, ...periksaAlasan(isi.rows)];
     return { rejects, warnings: orang.warnings };
   },
 };

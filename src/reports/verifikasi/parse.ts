@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { TotalKey } from '../../domain/uraian.ts';
 import { verifikasiTable } from '../../urai/kosakata/status.ts';
-import { periksaDesa, periksaJumlah, periksaLengkap, periksaOrang, periksaTanggal } from '../../urai/periksa.ts';
+import { periksaDaftar, periksaOrang } from '../../urai/periksa.ts';
 import { problemTotal, type Selisih, sebutKunci, selisihStatus } from '../../urai/periksa-total.ts';
 import type { KonteksBaris, Nilai, ReportParser, Ucapan } from '../../urai/report-parser.ts';
 import { findAlasan, findDiBagian, findStatus } from '../../urai/ucapan.ts';
@@ -41,15 +41,7 @@ export const parseVerifikasi: ReportParser = {
       .filter((row) => row.status === 'tidak_layak' && row.alasan === null)
       .map((row) => ({ code: 'ALASAN_KOSONG', row: row.no, field: 'alasan' }));
     const total = problemTotal(selisihStatus(isi.rows, isi.totals, KUNCI) ?? selisihJumlah(isi.totals));
-    const rejects = [
-      ...periksaLengkap(isi, reference),
-      ...periksaDesa(isi, konteks, reference),
-      ...periksaTanggal(isi, konteks, reference),
-      ...periksaJumlah(isi),
-      ...total,
-      ...orang.rejects,
-      ...alasan,
-    ];
+    const rejects = [...periksaDaftar(isi, konteks, reference), ...total, ...orang.rejects, ...alasan];
     return { rejects, warnings: orang.warnings };
   },
 };

@@ -105,7 +105,7 @@ const LABEL: Record<Label, FrasaList> = {
 
 export const labelTable = phraseTable<Label>(LABEL);
 
-const BARIS_SET: ReadonlySet<Label> = new Set<Label>([
+const ORANG_LIST: readonly Label[] = [
   'nama',
   'nik',
   'kk',
@@ -117,6 +117,10 @@ const BARIS_SET: ReadonlySet<Label> = new Set<Label>([
   'kategori',
   'status',
   'alasan',
+];
+const ORANG_SET: ReadonlySet<Label> = new Set(ORANG_LIST);
+const BARIS_SET: ReadonlySet<Label> = new Set<Label>([
+  ...ORANG_LIST,
   'ket',
   'nominal',
   'masalah',
@@ -124,6 +128,12 @@ const BARIS_SET: ReadonlySet<Label> = new Set<Label>([
   'umur',
   'nomor_lain',
 ]);
+
+/** Does the label stand before what a row says of a person itself? */
+export function isLabelOrang(label: Label): boolean {
+  return ORANG_SET.has(label);
+}
+
 /** Does the label speak of one person, rather than of the report? */
 export function isLabelBaris(label: Label): boolean {
   return BARIS_SET.has(label);
