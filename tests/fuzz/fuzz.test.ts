@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
+import { incoming } from '../_kit/message.ts';
 import { usulanText } from '../_kit/orang.ts';
 
 // 10,000 messages is the full measure (`SOTARSA_FUZZ=10000`); fewer by default, to keep the suite quick.
@@ -40,19 +41,17 @@ function cpuMs(): number {
 function receive(text: string, from: string, extra: { quoted?: string; isPrivate?: boolean } = {}): number {
   no += 1;
   const start = cpuMs();
-  app.receive({
-    chatId: extra.isPrivate ? from : 'grup',
-    stanzaId: `f${no}`,
-    isGroup: !extra.isPrivate,
-    senderIdList: [from],
-    senderName: 'x',
-    sentAt: now,
-    text,
-    quotedStanzaId: extra.quoted ?? null,
-    editOf: null,
-    deleteOf: null,
-    hasMedia: false,
-  });
+  app.receive(
+    incoming({
+      chatId: extra.isPrivate ? from : 'grup',
+      stanzaId: `f${no}`,
+      isGroup: !extra.isPrivate,
+      senderIdList: [from],
+      sentAt: now,
+      text,
+      quotedStanzaId: extra.quoted ?? null,
+    }),
+  );
   return cpuMs() - start;
 }
 

@@ -4,6 +4,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { IncomingMessage } from '../../src/domain/message.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
+import { incoming } from '../_kit/message.ts';
 
 const NOW = new Date('2026-08-12T01:00:00Z');
 const GRUP = '120363000000009001@g.us';
@@ -16,22 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => app.close());
 
-let no = 0;
 function hear(part: Partial<IncomingMessage>): string {
-  return app.receive({
-    chatId: GRUP,
-    stanzaId: `A${++no}`,
-    isGroup: true,
-    senderIdList: ['6281200009001'],
-    senderName: null,
-    sentAt: NOW,
-    text: '',
-    quotedStanzaId: null,
-    editOf: null,
-    deleteOf: null,
-    hasMedia: false,
-    ...part,
-  });
+  return app.receive(incoming({ chatId: GRUP, sentAt: NOW, ...part }));
 }
 
 const all = (sql: string): unknown[] => app.db.prepare(sql).raw().all();

@@ -7,6 +7,7 @@ import type { MediaInfo } from '../../src/domain/message.ts';
 import { storeMessage } from '../../src/store/inbox.ts';
 import { announceMedia, keepMedia, listPendingMedia, markMediaGone, postponeMedia } from '../../src/store/media.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';
+import { incoming } from '../_kit/message.ts';
 
 const NOW = new Date('2026-08-12T01:00:00Z');
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
@@ -21,25 +22,8 @@ beforeEach(() => {
   config = readConfig({ DATA_DIR: mkdtempSync(join(folder, 'data-')), BATAS_MEDIA_MB: '0.001' });
 });
 
-let no = 0;
-function announce(media: Partial<MediaInfo> = {}): number {
-  const kept = storeMessage(
-    db,
-    {
-      chatId: 'g@g.us',
-      stanzaId: `A${++no}`,
-      isGroup: true,
-      senderIdList: ['6281200009001'],
-      senderName: null,
-      sentAt: NOW,
-      text: '',
-      quotedStanzaId: null,
-      editOf: null,
-      deleteOf: null,
-      hasMedia: true,
-    },
-    NOW,
-  );
+function announce(media: Partial<MediaInfo> = {}, message: { stanzaId?: string } = {}): number {
+  const kept = storeMessage(db, incoming({ sentAt: NOW, hasMedia: true, ...message }), NOW);
   const id = kept?.id ?? 0;
   announceMedia(db, id, { ...FOTO, ...media }, config.mediaMaxBytes);
   return id;
@@ -80,10 +64,11 @@ describe('a file that is announced', () => {
   });
 
   it('is listed until it is settled, the oldest first', () => {
-    const idList = [announce(), announce({ jenis: 'video', mime: 'video/mp4' }), announce(), announce()];
+    const first = announce({}, { stanzaId: 'A1' });
+    const idList = [first, announce({ jenis: 'video', mime: 'video/mp4' }), announce(), announce()];
     expect(listPendingMedia(db, 2).map(({ inboxId }) => inboxId)).toEqual([idList[0], idList[2]]);
     expect(listPendingMedia(db, 1)).toEqual([
-      { ...FOTO, inboxId: idList[0], chatId: 'g@g.us', stanzaId: `A${no - 3}`, attempts: 0 },
+      { ...FOTO, inboxId: idList[0], chatId: 'grup', stanzaId: 'A1', attempts: 0 },
     ]);
     keep(idList[0]!);
     markMediaGone(db, idList[2]!, 'WhatsApp tidak lagi menyimpannya');
