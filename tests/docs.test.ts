@@ -1,15 +1,20 @@
 /** The documents say what the program does: chat examples are played, orders, settings and files are looked up. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandList } from '../src/commands/index.ts';
 import { readConfig } from '../src/config.ts';
 import { reportList } from '../src/reports/index.ts';
 import { playExamples, readExamples } from './_kit/panduan.ts';
+import { drawExample, fingerprintOf } from './_kit/panduan-gambar.ts';
 import { PROJECT_DIR, projectFile, projectFileList } from './_kit/project-files.ts';
 
 const pageList = projectFileList.filter(({ path }) => /^docs\/panduan\/.+\.md$/.test(path));
 const documentList = [...pageList, projectFile('README.md'), projectFile('.env.example')];
+
+const fingerprintByGambar: Record<string, string> = JSON.parse(
+  readFileSync(join(PROJECT_DIR, 'docs/panduan/gambar/daftar.json'), 'utf8'),
+);
 
 describe.each(pageList.map(({ path, text }) => [path, text] as const))('%s', (path, text) => {
   it('shows real answers of the bot', async () => {
@@ -17,6 +22,15 @@ describe.each(pageList.map(({ path, text }) => [path, text] as const))('%s', (pa
     for (const { line, expected, actual } of await playExamples(exampleList)) {
       expect(actual, `${path}:${line}`).toEqual(expected);
     }
+  });
+  it('shows pictures of the examples as they are now (`npm run gambar` draws them)', () => {
+    const wanted = readExamples(text).flatMap((example) => (example.gambar === null ? [] : [example]));
+    for (const example of wanted) {
+      expect(fingerprintByGambar[example.gambar ?? ''], example.gambar ?? '').toBe(fingerprintOf(drawExample(example)));
+    }
+    const shownList = [...text.matchAll(/!\[[^\]]+\]\(gambar\/([a-z0-9-]+)\.png\)/g)].map(([, name]) => name);
+    expect(shownList).toEqual(wanted.map(({ gambar }) => gambar));
+    for (const name of shownList) expect(existsSync(join(PROJECT_DIR, `docs/panduan/gambar/${name}.png`))).toBe(true);
   });
   it('shows no whole number, and only synthetic ones', () => {
     expect(text).not.toMatch(/\d(?:[ .-]?\d){15}/);

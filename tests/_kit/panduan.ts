@@ -15,6 +15,8 @@ export interface Turn {
 export interface Example {
   line: number;
   isMore: boolean;
+  /** name of the picture that shows it, in docs/panduan/gambar */
+  gambar: string | null;
   turnList: (Turn | { line: number; clock: string })[];
 }
 
@@ -51,18 +53,18 @@ const BULAN_LIST = [
 ];
 const START = '2026-08-12T09:15:00+08:00';
 
-/** The blocks ```` ```chat ```` of a page; `chat lanjutan` goes on from the block before. */
+/** The blocks ```` ```chat ```` of a page; `chat lanjutan` goes on from the block before, `gambar=NAME` has it drawn. */
 export function readExamples(page: string): Example[] {
   const exampleList: Example[] = [];
   let current: Example | null = null;
   let end = '';
   page.split('\n').forEach((text, at) => {
     // A recap brings a table in backticks of its own: more of them are put around it.
-    const open = /^(`{3,})chat( lanjutan)?\s*$/.exec(text);
+    const open = /^(`{3,})chat( lanjutan)?(?: gambar=([a-z0-9-]+))?\s*$/.exec(text);
     if (current && text.trim() === end) current = null;
     else if (current) addLine(current, text, at + 1);
     else if (open) {
-      current = { line: at + 1, isMore: open[2] !== undefined, turnList: [] };
+      current = { line: at + 1, isMore: open[2] !== undefined, gambar: open[3] ?? null, turnList: [] };
       end = open[1] ?? '';
       exampleList.push(current);
     }
