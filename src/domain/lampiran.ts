@@ -24,3 +24,9 @@ export interface Berkas {
   mime: string;
   nama: string;
 }
+
+/** Makes files; the only one is a worker, so that messages are handled meanwhile. */
+export interface BerkasMaker {
+  /** @throws where the file cannot be made; it is tried again some times */
+  make(lampiran: Lampiran): Promise<Berkas>;
+}

@@ -1,4 +1,5 @@
 /** A chat message as the rooms know it: plain values, whatever door it came through. */
+import type { Berkas } from './lampiran.ts';
 
 /** What a door hands in. An edit or a deletion is an event of its own that names the message it is about. */
 export interface IncomingMessage {
@@ -41,6 +42,8 @@ export interface OutgoingMessage {
   chatId: string;
   text: string;
   quotedStanzaId: string | null;
+  /** goes out with the message; the text is its caption */
+  file?: Berkas;
 }
 
 /** The group chat of the doors that have no WhatsApp id for it: the terminal and the chat export. */

@@ -21,6 +21,8 @@ export interface OwnMessage {
   /** 0 = still in this browser only, 1 = at the server, 2 = on a phone, 3 = read */
   ack: number;
   quotedStanzaId: string | null;
+  /** the file that hangs on it; pictures have no name */
+  file?: { nama: string | null };
 }
 
 /** A group that the account is in. */

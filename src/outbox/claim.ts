@@ -1,4 +1,5 @@
 /** Which message goes out next, and what goes out with it: order, loop brake, age limit, merging of replies to one person. */
+import { existsSync } from 'node:fs';
 import type { KirimConfig } from '../config.ts';
 import type { OutgoingMessage } from '../domain/message.ts';
 import { logger } from '../logger.ts';
@@ -6,8 +7,10 @@ import { countFitting, renderGabungan } from '../render/gabungan.ts';
 import type { Database } from '../store/open.ts';
 import type { QueueView } from '../store/outbox.ts';
 import { listGroup, listQueuedAfter, listQueuedBefore, nextQueued, type OutboxMessage } from '../store/outbox.ts';
+import { loseBerkas, readBerkas } from '../store/outbox-lampiran.ts';
 import { countSame } from '../store/outbox-past.ts';
 import { markSending, markUnsent } from '../store/outbox-state.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 /** A reply that has waited longer than this may be merged with others to the same person. */
 const LONG_WAIT_MS = 60_000;
@@ -33,16 +36,14 @@ export interface Claim {
  * Takes the next message and marks it, and those that are merged into it, as being sent. They stay so until the result is known.
  */
 export function claimNext(db: Database, now: Date, options: ClaimOptions): Claim | null {
-  return db
-    .transaction(() => {
-      const first = nextAllowed(db, now, options);
-      if (first === null) return null;
-      const group = gather(db, first, now, options.heldUntil);
-      const memberIdList = group.flatMap(({ id }) => (id === first.id ? [] : [id]));
-      markSending(db, first.id, memberIdList, now);
-      return { message: compose(group), attemptedBefore: first.attemptedAt };
-    })
-    .immediate();
+  return inTransaction(db, () => {
+    const first = nextAllowed(db, now, options);
+    if (first === null) return null;
+    const group = gather(db, first, now, options.heldUntil);
+    const memberIdList = group.flatMap(({ id }) => (id === first.id ? [] : [id]));
+    markSending(db, first.id, memberIdList, now);
+    return { message: compose(db, group), attemptedBefore: first.attemptedAt };
+  });
 }
 
 /** The text under which a message goes out, with all that is merged into it. */
@@ -61,12 +62,21 @@ export function refuseTooOld(db: Database, now: Date, { umurMs }: KirimConfig): 
 function nextAllowed(db: Database, now: Date, { view, kirim }: ClaimOptions): OutboxMessage | null {
   for (;;) {
     const message = nextQueued(db, now, view);
+    if (message !== null && isFileLost(db, message)) continue;
     if (message === null || kirim === null) return message;
     const same = countSame(db, message, new Date(now.getTime() - SAME_MS));
     if (same < SAME_MAX) return message;
     markUnsent(db, message.id, 'refused', `kata yang sama sudah ${same} kali dikirim dalam 5 menit`);
     logger('outbox').warn({ outboxId: message.id, same }, 'loop brake: the same words again');
   }
+}
+
+/** A made file that somebody has thrown away is made again; its message waits. */
+function isFileLost(db: Database, { id, lampiranNama }: OutboxMessage): boolean {
+  if (lampiranNama === null || existsSync(readBerkas(db, id)?.path ?? '')) return false;
+  logger('outbox').warn({ outboxId: id }, 'the made file is gone');
+  loseBerkas(db, id);
+  return true;
 }
 
 /** What was tried before goes out with the same words again: should the first one turn up after all, it is recognised. */
@@ -83,15 +93,17 @@ function gather(db: Database, first: OutboxMessage, now: Date, heldUntil: Date |
   return list.slice(0, countFitting(list));
 }
 
-function isMergeable({ attemptedAt, isSusulan, createdAt }: OutboxMessage, now: Date, heldUntil: Date | null): boolean {
-  if (attemptedAt !== null) return false;
+function isMergeable(message: OutboxMessage, now: Date, heldUntil: Date | null): boolean {
+  const { attemptedAt, isSusulan, createdAt, lampiranNama } = message;
+  if (attemptedAt !== null || lampiranNama !== null) return false;
   const wasHeld = heldUntil !== null && createdAt <= heldUntil;
   return isSusulan || wasHeld || now.getTime() - createdAt.getTime() > LONG_WAIT_MS;
 }
 
 /** One message of the group. It quotes the last message that it answers: so the group sees to whom it speaks. */
-function compose(group: readonly OutboxMessage[]): OutgoingMessage {
+function compose(db: Database, group: readonly OutboxMessage[]): OutgoingMessage {
   const first = group[0] as OutboxMessage;
+  const file = first.lampiranNama === null ? null : readBerkas(db, first.id);
   const quotedStanzaId = group.findLast((row) => row.quotedStanzaId !== null)?.quotedStanzaId ?? null;
-  return { id: first.id, chatId: first.chatId, text: renderGabungan(group), quotedStanzaId };
+  return { id: first.id, chatId: first.chatId, text: renderGabungan(group), quotedStanzaId, ...(file ? { file } : {}) };
 }

@@ -8,6 +8,7 @@ import type { Database } from '../store/open.ts';
 import type { OutboxMessage } from '../store/outbox.ts';
 import { hasStanza, listAttempted, listUnacked, listUnsettled, readOutboxMessage } from '../store/outbox-past.ts';
 import { markQueuedAgain, markShown, markUnsent, raiseAck } from '../store/outbox-state.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { textOf } from './claim.ts';
 
 /** WhatsApp's clock and ours need not agree. */
@@ -32,18 +33,21 @@ export function noteOwn(db: Database, own: OwnMessage, now: Date): boolean {
     raiseAck(db, own.chatId, own.stanzaId, { ack: own.ack, now });
     return true;
   }
-  const said = plain(own.text);
   const distance = (row: OutboxMessage) => Math.abs(own.sentAt.getTime() - (row.attemptedAt?.getTime() ?? 0));
   const row = listUnsettled(db, own.chatId)
-    .filter((candidate) => isPossible(candidate, own) && plain(textOf(db, candidate.id)) === said)
+    .filter((candidate) => isPossible(candidate, own) && isSaid(db, candidate, own))
     .sort((a, b) => distance(a) - distance(b))[0];
   if (row) {
     markShown(db, row.id, { stanzaId: own.stanzaId, ack: own.ack, now });
     return true;
   }
-  return listAttempted(db, own.chatId, new Date(own.sentAt.getTime() - ECHO_MS)).some(
-    ({ id }) => plain(textOf(db, id)) === said,
-  );
+  return listAttempted(db, own.chatId, new Date(own.sentAt.getTime() - ECHO_MS)).some((said) => isSaid(db, said, own));
+}
+
+/** The same words, and the same file or none; of a picture WhatsApp keeps no name. */
+function isSaid(db: Database, { id, lampiranNama }: OutboxMessage, { text, file }: OwnMessage): boolean {
+  const isSameFile = lampiranNama === null ? file === undefined : file && (file.nama ?? lampiranNama) === lampiranNama;
+  return isSameFile === true && plain(textOf(db, id)) === plain(text);
 }
 
 function isPossible(row: OutboxMessage, own: OwnMessage): boolean {
@@ -81,11 +85,11 @@ export async function reconcileAll(
     const history = await readHistory(door, chatId, chatList);
     if (options.isStopped()) break;
     if (history === null) continue;
-    db.transaction(() => {
+    inTransaction(db, () => {
       for (const own of history.ownList) noteOwn(db, { ...own, chatId }, askedAt);
       if (!history.isComplete) return;
       for (const row of chatList) if (judgeMissing(db, row, history, askedAt)) failedList.push(row);
-    }).immediate();
+    });
   }
   return failedList;
 }

@@ -1,5 +1,6 @@
 /** The way out as the rest of the house sees it: sends what is queued, by itself if asked to, and settles what is in doubt. */
 import type { KirimConfig } from '../config.ts';
+import type { BerkasMaker } from '../domain/lampiran.ts';
 import type { Door, LiveDoor, OwnMessage } from '../doors/door.ts';
 import type { Database } from '../store/open.ts';
 import type { OutboxMessage } from '../store/outbox.ts';
@@ -8,9 +9,10 @@ import { createDrain, earliest } from './drain.ts';
 import { createLoop } from './loop.ts';
 import { type HistoryReader, noteOwn } from './reconcile.ts';
 import { createWatch } from './watch.ts';
+import { createWorkshop } from './workshop.ts';
 
 export interface Sender {
-  /** Sends all that may be sent now, one after the other; a second call while it runs joins the first. */
+  /** Makes the files that are due and sends all that may be sent now, one after the other; a second call joins the first. */
   flush(): Promise<void>;
   /** when the next message may be sent, or null where none is queued */
   nextDueAt(): Date | null;
@@ -43,6 +45,10 @@ export interface SenderOptions {
   onUnacked?: (message: OutboxMessage) => void;
   /** called for each message that is given up because it could not be sent */
   onFailed?: (message: OutboxMessage) => void;
+  /** makes the files that go out with messages; without it they go out alone, and say so */
+  berkasMaker?: BerkasMaker;
+  /** called for each message that goes out without its file, because it could not be made */
+  onBerkasGivenUp?: (message: OutboxMessage) => void;
 }
 
 /** The sender of a database. There may be only one: what it finds `sending` at its start was interrupted. */
@@ -53,21 +59,30 @@ export function createSender(options: SenderOptions): Sender {
   let liveDoor: (HistoryReader & Pick<LiveDoor, 'state'>) | null = null;
   const isStopped = () => stopped;
   const isReady = () => liveDoor?.state === 'ready';
+  const workshop = createWorkshop({
+    ...{ db, now, isStopped, maker: options.berkasMaker ?? null },
+    onGivenUp: options.onBerkasGivenUp ?? (() => {}),
+  });
   const watch = createWatch({ db, now, kirim, isStopped, onUnacked, onFailed });
   const drain = createDrain({ db, door, now, random, kirim, isStopped, onDoubt: watch.noteDoubt, onFailed });
+  const nextDueAt = () => earliest(drain.nextDueAt(), workshop.nextAt());
   const loop = createLoop({
     async turn() {
       const watchAt = watch.nextAt(isReady());
       // Not waited for: the other chats need not wait for the history of one.
       if (watchAt !== null && watchAt <= now()) void watch.look(isReady() ? liveDoor : null).then(loop.nudge);
+      if (workshop.nextAt() !== null && workshop.isDue()) void workshop.makeDue().then(loop.nudge);
       await drain.flush();
     },
-    nextAt: () => earliest(drain.nextDueAt(), watch.nextAt(isReady())),
+    nextAt: () => earliest(nextDueAt(), watch.nextAt(isReady())),
     now,
   });
   return {
-    flush: drain.flush,
-    nextDueAt: drain.nextDueAt,
+    async flush() {
+      if (workshop.isDue()) await workshop.makeDue();
+      await drain.flush();
+    },
+    nextDueAt,
     startLive(live) {
       liveDoor = live;
       stopped = false;

@@ -14,11 +14,14 @@ export function nthLastAttempt(db: Database, n: number, since: Date): Date | nul
   return typeof at === 'string' ? new Date(at) : null;
 }
 
-/** How often another message of the same words went to the same chat since an instant. */
-export function countSame(db: Database, { id, chatId, text }: OutboxMessage, since: Date): number {
-  return prepared(db, 'SELECT count(*) FROM outbox WHERE attempted_at > ? AND chat_id = ? AND text = ? AND id <> ?')
+/** How often another message of the same words, with a file of the same name or none, went to the same chat since an instant. */
+export function countSame(db: Database, { id, chatId, text, lampiranNama }: OutboxMessage, since: Date): number {
+  return prepared(
+    db,
+    'SELECT count(*) FROM outbox WHERE attempted_at > ? AND chat_id = ? AND text = ? AND lampiran_nama IS ? AND id <> ?',
+  )
     .pluck()
-    .get(since.toISOString(), chatId, text, id) as number;
+    .get(since.toISOString(), chatId, text, lampiranNama, id) as number;
 }
 
 /** Messages of a chat that were tried and are not known to have arrived. */
@@ -45,23 +48,26 @@ export function listUnacked(db: Database, since: Date): OutboxMessage[] {
     .map(toOutboxMessage);
 }
 
-/** The unacknowledged messages of which nobody was told yet, tried before an instant. */
+// An upload takes its time: the acknowledgement is waited for from the end of the sending.
+
+/** The unacknowledged messages of which nobody was told yet, and whose sending ended before an instant. */
 export function listUnalerted(db: Database, before: Date): OutboxMessage[] {
   return prepared(
     db,
     `SELECT * FROM outbox INDEXED BY outbox_unacked
-     WHERE ack = 0 AND state IN ('sent','unknown') AND attempted_at <= ? AND alerted_at IS NULL
+     WHERE ack = 0 AND state IN ('sent','unknown') AND attempted_at <= ? AND COALESCE(sent_at, attempted_at) <= ?
+       AND alerted_at IS NULL
      ORDER BY id`,
   )
-    .all(before.toISOString())
+    .all(before.toISOString(), before.toISOString())
     .map(toOutboxMessage);
 }
 
-/** When the oldest of them was tried, or null. */
+/** When the sending of the oldest of them ended, or null. */
 export function oldestUnalertedAt(db: Database): Date | null {
   const at = prepared(
     db,
-    `SELECT min(attempted_at) FROM outbox INDEXED BY outbox_unacked
+    `SELECT min(COALESCE(sent_at, attempted_at)) FROM outbox INDEXED BY outbox_unacked
      WHERE ack = 0 AND state IN ('sent','unknown') AND alerted_at IS NULL`,
   )
     .pluck()

@@ -1,10 +1,15 @@
 /** What the bot is going to say: rows are written in the transaction that makes them true, and sent after it. */
+import type { Lampiran } from '../domain/lampiran.ts';
 import type { Database } from './open.ts';
+import { attachLampiran } from './outbox-lampiran.ts';
 import { prepared } from './prepared.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface OutboxEntry {
   chatId: string;
+  /** with a lampiran: its caption, which may be empty; WhatsApp's own apps cut captions at 1,024 characters */
   text: string;
+  lampiran?: Lampiran;
   quotedStanzaId?: string | null;
   inboxId?: number | null;
   tiketId?: number | null;
@@ -20,28 +25,39 @@ export interface OutboxEntry {
 }
 
 /**
- * Queues one outgoing message.
+ * Queues one outgoing message, with its file where it has one.
  * @returns false where its unique key was queued before
  */
 export function queueMessage(db: Database, entry: OutboxEntry): boolean {
-  return (
-    prepared(
-      db,
-      `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, penerima, is_susulan, created_at, due_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
-    ).run(
-      entry.uniqueKey ?? null,
-      entry.chatId,
-      entry.text,
-      entry.quotedStanzaId ?? null,
-      entry.inboxId ?? null,
-      entry.tiketId ?? null,
-      entry.penerima ?? null,
-      entry.isSusulan ? 1 : 0,
-      entry.now.toISOString(),
-      (entry.dueAt ?? entry.now).toISOString(),
-    ).changes === 1
+  const { lampiran } = entry;
+  if (lampiran === undefined) return insertMessage(db, entry) !== null;
+  return inTransaction(db, () => {
+    const id = insertMessage(db, entry);
+    if (id === null) return false;
+    attachLampiran(db, id, lampiran);
+    return true;
+  });
+}
+
+/** @returns its id; null where the unique key was queued before */
+function insertMessage(db: Database, entry: OutboxEntry): number | null {
+  const { changes, lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, penerima, is_susulan, created_at, due_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
+  ).run(
+    entry.uniqueKey ?? null,
+    entry.chatId,
+    entry.text,
+    entry.quotedStanzaId ?? null,
+    entry.inboxId ?? null,
+    entry.tiketId ?? null,
+    entry.penerima ?? null,
+    entry.isSusulan ? 1 : 0,
+    entry.now.toISOString(),
+    (entry.dueAt ?? entry.now).toISOString(),
   );
+  return changes === 1 ? Number(lastInsertRowid) : null;
 }
 
 /** Was something queued under this key, sent or not? */
@@ -66,6 +82,8 @@ export interface OutboxMessage {
   attemptedAt: Date | null;
   sentStanzaId: string | null;
   ack: number | null;
+  /** the name of the file that goes out with it */
+  lampiranNama: string | null;
 }
 
 interface OutboxRow {
@@ -81,6 +99,7 @@ interface OutboxRow {
   attempted_at: string | null;
   sent_stanza_id: string | null;
   ack: number | null;
+  lampiran_nama: string | null;
 }
 
 /** A row as it stands in the table → the message that the rooms know. */
@@ -99,6 +118,7 @@ export function toOutboxMessage(value: unknown): OutboxMessage {
     attemptedAt: row.attempted_at === null ? null : new Date(row.attempted_at),
     sentStanzaId: row.sent_stanza_id,
     ack: row.ack,
+    lampiranNama: row.lampiran_nama,
   };
 }
 
@@ -110,8 +130,10 @@ export interface QueueView {
   isPostsOnly: boolean;
 }
 
-// What goes out as a part of another message is no candidate, nor is what would overtake an unsettled one of its chat.
+// What goes out as a part of another message is no candidate, nor is what would overtake an unsettled one of its chat, nor what
+// waits for its file: that holds nobody up, as if it were not due yet.
 const CANDIDATE = `state = 'queued' AND merged_into IS NULL AND (? = 0 OR (unique_key IS NOT NULL AND inbox_id IS NULL))
+  AND (lampiran_nama IS NULL OR EXISTS (SELECT 1 FROM lampiran l WHERE l.outbox_id = o.id AND l.state = 'siap'))
   AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
     WHERE earlier.chat_id = o.chat_id AND earlier.id < o.id AND earlier.attempted_at IS NOT NULL
       AND earlier.state IN ('queued','sending','unknown') AND earlier.state <> 'queued' AND earlier.attempted_at > ?)`;

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { BerkasMaker } from '../../src/domain/lampiran.ts';
 import { createSender } from '../../src/outbox/sender.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { queueMessage } from '../../src/store/outbox.ts';
@@ -22,7 +26,9 @@ const happening = fc.oneof(
 interface Plan {
   script: Happening[];
   /** chat and person of each message; null = not a reply */
-  messageList: { chatId: string; penerima: string | null; isSusulan: boolean }[];
+  messageList: { chatId: string; penerima: string | null; isSusulan: boolean; nama: string | null }[];
+  /** does the making of a file succeed? one word a try, then yes */
+  makeList: ('yes' | 'no' | 'killed')[];
   isHistoryLate: boolean;
 }
 
@@ -33,14 +39,17 @@ const plan: fc.Arbitrary<Plan> = fc.record({
       chatId: fc.constantFrom('grup', 'pribadi'),
       penerima: fc.constantFrom('A', 'B', null),
       isSusulan: fc.boolean(),
+      nama: fc.constantFrom(null, null, 'rekap.png', 'rekap.xlsx'),
     }),
     { minLength: 1, maxLength: 12 },
   ),
+  makeList: fc.array(fc.constantFrom('yes', 'no', 'killed'), { maxLength: 3 }),
   isHistoryLate: fc.boolean(),
 });
 
 /** Plays the plan until the queue is empty. */
-async function play({ script, messageList, isHistoryLate }: Plan) {
+async function play({ script, messageList, makeList, isHistoryLate }: Plan) {
+  const dir = mkdtempSync(join(tmpdir(), 'sotarsa-outbox-'));
   const db = openDatabase(':memory:', 'migrations');
   let seconds = 0;
   const now = () => at(seconds);
@@ -61,14 +70,29 @@ async function play({ script, messageList, isHistoryLate }: Plan) {
     one.onOwn = door.onOwn;
     return one.send(message);
   };
+  const remainingMakes = [...makeList];
+  const berkasMaker: BerkasMaker = {
+    async make({ nama, isi }) {
+      const next = remainingMakes.shift() ?? 'yes';
+      if (next === 'no') throw new Error('tidak jadi');
+      if (next === 'killed') {
+        dying?.();
+        return new Promise(() => {});
+      }
+      const path = join(dir, `${isi}-${nama}`);
+      writeFileSync(path, '');
+      return { path, mime: 'image/png', nama };
+    },
+  };
   const boot = () => {
-    const sender = createSender({ db, door: { send }, now, random: () => 0.5, kirim: NO_LIMITS });
+    const sender = createSender({ db, door: { send }, now, random: () => 0.5, kirim: NO_LIMITS, berkasMaker });
     door.onOwn = (own) => sender.noteOwn(own);
     return sender;
   };
   let sender = boot();
-  messageList.forEach((message, n) => {
-    queueMessage(db, { ...message, text: `kata ${n}.`, now: now() });
+  messageList.forEach(({ nama, ...message }, n) => {
+    const lampiran = nama === null ? {} : { lampiran: { jenis: 'rekap-gambar', nama, isi: n } as const };
+    queueMessage(db, { ...message, ...lampiran, text: `kata ${n}.`, now: now() });
   });
   for (let round = 0; round < 200; round += 1) {
     const death = new Promise<'killed'>((resolve) => {
@@ -83,6 +107,7 @@ async function play({ script, messageList, isHistoryLate }: Plan) {
   }
   const stateList = db.prepare('SELECT state FROM outbox ORDER BY id').pluck().all();
   db.close();
+  rmSync(dir, { recursive: true });
   return { arrivedList: door.arrivedList, stateList, killCount };
 }
 
@@ -94,16 +119,19 @@ it('whatever happens at each sending, every message arrives exactly once and in 
       fc.pre(notLeft < 5);
       const { arrivedList, stateList } = await play(value);
       expect(stateList).toEqual(value.messageList.map(() => 'sent'));
-      value.messageList.forEach((_, n) => {
-        expect(arrivedList.filter(({ text }) => text.includes(`kata ${n}.`))).toHaveLength(1);
+      value.messageList.forEach(({ nama }, n) => {
+        const arrived = arrivedList.filter(({ text }) => text.includes(`kata ${n}.`));
+        expect(arrived.map(({ file }) => file?.nama ?? null)).toEqual([nama]);
       });
+      // What waits for its file is overtaken.
+      const orderedList = arrivedList.filter(({ file }) => file === undefined);
       for (const chatId of ['grup', 'pribadi']) {
-        const idList = arrivedList.filter((own) => own.chatId === chatId).map(({ outboxId }) => outboxId);
+        const idList = orderedList.filter((own) => own.chatId === chatId).map(({ outboxId }) => outboxId);
         expect(idList).toEqual([...idList].sort((a, b) => a - b));
       }
       // To one person in one chat, everything is in order, also within merged messages.
       for (const key of ['grup A', 'grup B', 'pribadi A', 'pribadi B']) {
-        const said = arrivedList
+        const said = orderedList
           .filter(({ chatId }) => key.startsWith(chatId))
           .flatMap(({ text }) => [...text.matchAll(/kata (\d+)\./g)].map(([, n]) => Number(n)))
           .filter((n) => key.endsWith(` ${value.messageList[n]?.penerima}`));
