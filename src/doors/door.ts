@@ -39,6 +39,12 @@ export interface MediaFile {
   data: Buffer;
 }
 
+/** Who has received a message, and who of them has read it: the best known id of each. People may hide that they read. */
+export interface ReadReceipts {
+  deliveredIdList: string[];
+  readIdList: string[];
+}
+
 /** How a live door stands. `unpaired`: a person has to scan a QR code; `stopped`: nothing more comes of it. */
 export type DoorState = 'starting' | 'unpaired' | 'ready' | 'offline' | 'stopped';
 
@@ -81,6 +87,8 @@ export interface LiveDoor extends Door {
   readHistory(chatId: string, since: Date): Promise<ChatHistory>;
   /** The file of a message; null where WhatsApp no longer has it. */
   download(chatId: string, stanzaId: string): Promise<MediaFile | null>;
+  /** How far an own message has come; null where WhatsApp no longer has it, or does not tell. */
+  readReceipts(chatId: string, stanzaId: string): Promise<ReadReceipts | null>;
   /** For people and for health checks: versions, browser memory. */
   describe(): Promise<DoorDescription>;
 }

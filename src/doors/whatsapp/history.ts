@@ -2,7 +2,7 @@
 import type { ChatHistory, MediaFile } from '../door.ts';
 import type { Inbound } from './inbound.ts';
 import type { KeyBook } from './key-book.ts';
-import { type Client, fetchMessages, type Message } from './library.ts';
+import { fetchMessages, type Message } from './library.ts';
 import type { LibraryMessage } from './map-message.ts';
 import { fixId } from './message-key.ts';
 import { findKey, hasChat } from './page-calls.ts';
@@ -35,28 +35,38 @@ async function fetchBack(session: Session, jid: string, since: Date) {
   return { rawList, isComplete: false };
 }
 
-/** @returns null where WhatsApp no longer has the message or its file */
-export async function download(
-  session: Session,
-  inbound: Inbound,
-  keys: KeyBook,
-  chatId: string,
-  stanzaId: string,
-): Promise<MediaFile | null> {
+/** The long id of a message; null where WhatsApp no longer has it. */
+async function longIdOf(parts: MessageParts, chatId: string, stanzaId: string): Promise<string | null> {
+  const { session, inbound, keys } = parts;
   const jid = keys.jidOf(chatId);
-  let key = keys.keyOf(chatId, stanzaId) ?? (await session.call('findKey', () => findKey(session.page, jid, stanzaId)));
-  if (key === null) {
-    await readHistory(session, inbound, jid, new Date(0)); // notes the keys it meets
-    key = keys.keyOf(chatId, stanzaId);
-  }
-  return key === null ? null : fetchFile(session, session.client, key);
+  const known =
+    keys.keyOf(chatId, stanzaId) ?? (await session.call('findKey', () => findKey(session.page, jid, stanzaId)));
+  if (known !== null) return known;
+  await readHistory(session, inbound, jid, new Date(0)); // notes the keys it meets
+  return keys.keyOf(chatId, stanzaId);
 }
 
-async function fetchFile(session: Session, client: Client, key: string): Promise<MediaFile | null> {
-  const message = await session.call('getMessageById', () => client.getMessageById(key));
+/** What is needed to find one message again. */
+export interface MessageParts {
+  session: Session;
+  inbound: Inbound;
+  keys: KeyBook;
+}
+
+/** @returns null where WhatsApp no longer has it */
+export async function findMessage(parts: MessageParts, chatId: string, stanzaId: string): Promise<Message | null> {
+  const { session } = parts;
+  const key = await longIdOf(parts, chatId, stanzaId);
+  const message = key === null ? null : await session.call('getMessageById', () => session.client.getMessageById(key));
   if (!message) return null;
   fixId(message as unknown as LibraryMessage);
-  const media = await session.call('downloadMedia', () => message.downloadMedia());
+  return message;
+}
+
+/** @returns null where WhatsApp no longer has the message or its file */
+export async function download(parts: MessageParts, chatId: string, stanzaId: string): Promise<MediaFile | null> {
+  const message = await findMessage(parts, chatId, stanzaId);
+  const media = message && (await parts.session.call('downloadMedia', () => message.downloadMedia()));
   if (!media) return null;
   return {
     mime: media.mimetype,

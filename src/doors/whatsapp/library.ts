@@ -1,5 +1,8 @@
 /** The one place that touches whatsapp-web.js itself: builds a client whose own promises cannot end the process. */
-import whatsapp, { type Client, type Message } from 'whatsapp-web.js';
+import { readFile } from 'node:fs/promises';
+import whatsapp, { type Client, type Message, type MessageMedia } from 'whatsapp-web.js';
+import type { Berkas } from '../../domain/lampiran.ts';
+import { LONGEST_UPLOAD_MS } from './limit.ts';
 import { pageShim } from './message-key.ts';
 
 export type { Client, Message } from 'whatsapp-web.js';
@@ -8,8 +11,8 @@ export type Page = NonNullable<Client['pupPage']>;
 
 export const libraryVersion: string = (whatsapp as unknown as { version: string }).version;
 
-/** Puppeteer's own limit of one call; the door's limits are shorter. */
-const PROTOCOL_MS = 60_000;
+/** Puppeteer's own limit of one call; the door's limits are shorter, also that of a file which is sent over a bad line. */
+const PROTOCOL_MS = LONGEST_UPLOAD_MS + 60_000;
 const LAUNCH_MS = 60_000;
 
 export interface ClientSetting {
@@ -34,6 +37,12 @@ interface FetchingChat {
 export function fetchMessages(client: Client, jid: string, limit: number): Promise<Message[]> {
   const { prototype } = (whatsapp as unknown as { Chat: { prototype: FetchingChat } }).Chat;
   return prototype.fetchMessages.call({ client, id: { _serialized: jid } }, { limit });
+}
+
+/** A file as the library sends it. @throws where it cannot be read */
+export async function mediaOf({ path, mime, nama }: Berkas): Promise<MessageMedia> {
+  const data = await readFile(path);
+  return new whatsapp.MessageMedia(mime, data.toString('base64'), nama, data.length);
 }
 
 /** What the library calls on itself, and does not describe. */

@@ -1,5 +1,15 @@
 /** Time limits: no call to the library is waited for without end, and no timer is left behind. */
 
+/** Bytes a second that a line in the mountains still carries. */
+const SLOWEST_LINE = 4_096;
+/** No file is waited for longer: all other messages wait meanwhile. */
+export const LONGEST_UPLOAD_MS = 600_000;
+
+/** How long the sending of a file may take. @param callMs the limit of any call; @param bytes size of the file */
+export function uploadLimitMs(callMs: number, bytes: number): number {
+  return Math.min(callMs + Math.ceil((bytes / SLOWEST_LINE) * 1000), LONGEST_UPLOAD_MS);
+}
+
 /** A call that did not end in its time; it may still go through later. */
 export class CallTimeout extends Error {
   override name = 'CallTimeout';

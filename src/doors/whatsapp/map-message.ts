@@ -90,6 +90,11 @@ export function textOf(message: LibraryMessage): string {
   return caption === message._data?.filename ? '' : caption;
 }
 
+/** The file that hangs on it: documents have a name, pictures none. */
+export function fileOf({ type, _data }: LibraryMessage): { nama: string | null } | null {
+  return type in JENIS_BY_TYPE ? { nama: _data?.filename ?? null } : null;
+}
+
 function mediaOf({ type, _data }: LibraryMessage): MediaInfo | null {
   const jenis = JENIS_BY_TYPE[type];
   if (jenis === undefined) return null;
@@ -158,6 +163,7 @@ export function mapRevoke(tombstone: LibraryMessage, whereabouts: Whereabouts, n
 }
 
 export function mapOwn(message: LibraryMessage, chatId: string): OwnMessage {
+  const file = fileOf(message);
   return {
     chatId,
     stanzaId: message.id.id,
@@ -165,5 +171,6 @@ export function mapOwn(message: LibraryMessage, chatId: string): OwnMessage {
     sentAt: sentAtOf(message),
     ack: Math.max(0, message.ack ?? 0),
     quotedStanzaId: message._data?.quotedStanzaID ?? null,
+    ...(file ? { file } : {}),
   };
 }

@@ -1,9 +1,11 @@
 /** The own messages that WhatsApp has just shown: by them an attempt to send without a clear answer is recognised. */
-import { chatJid, type LibraryMessage, textOf } from './map-message.ts';
+import type { OutgoingMessage } from '../../domain/message.ts';
+import { chatJid, fileOf, type LibraryMessage, textOf } from './map-message.ts';
 
 interface Trace {
   jid: string;
   text: string;
+  isFile: boolean;
   stanzaId: string;
 }
 
@@ -15,7 +17,8 @@ export class OwnTrace {
 
   note(message: LibraryMessage): void {
     this.#count += 1;
-    this.#traceList.push({ jid: chatJid(message), text: textOf(message), stanzaId: message.id.id });
+    const isFile = fileOf(message) !== null;
+    this.#traceList.push({ jid: chatJid(message), text: textOf(message), isFile, stanzaId: message.id.id });
     this.#traceList = this.#traceList.slice(-MOST);
   }
 
@@ -24,10 +27,11 @@ export class OwnTrace {
     return this.#count;
   }
 
-  /** The stanza of an own message with this text shown since the mark; a private chat may show under another address. */
-  find(mark: number, jid: string, text: string): string | null {
+  /** The stanza of this message, shown since the mark; a private chat may show under another address. */
+  find(mark: number, jid: string, { text, file }: Pick<OutgoingMessage, 'text' | 'file'>): string | null {
     const newList = this.#count > mark ? this.#traceList.slice(-(this.#count - mark)) : [];
     const isHere = (trace: Trace) => trace.jid === jid || !(trace.jid.endsWith('@g.us') || jid.endsWith('@g.us'));
-    return newList.find((trace) => trace.text === text && isHere(trace))?.stanzaId ?? null;
+    const isSame = (trace: Trace) => trace.text === text && trace.isFile === (file !== undefined);
+    return newList.find((trace) => isSame(trace) && isHere(trace))?.stanzaId ?? null;
   }
 }

@@ -3,8 +3,8 @@ import type { OutgoingMessage } from '../../domain/message.ts';
 import { logger } from '../../logger.ts';
 import type { SendResult } from '../door.ts';
 import type { KeyBook } from './key-book.ts';
-import type { Client, Page } from './library.ts';
-import { CallTimeout, pause } from './limit.ts';
+import { type Client, mediaOf, type Page } from './library.ts';
+import { CallTimeout, pause, uploadLimitMs } from './limit.ts';
 import type { LibraryMessage } from './map-message.ts';
 import { fixId } from './message-key.ts';
 import type { OwnTrace } from './own-trace.ts';
@@ -15,8 +15,10 @@ export interface SendParts {
   page: Page;
   keys: KeyBook;
   trace: OwnTrace;
-  /** a call with the door's time limit, which also ends with the connection */
-  call<T>(name: string, start: () => Promise<T>): Promise<T>;
+  /** the door's time limit of a call, milliseconds */
+  callMs: number;
+  /** a call with the door's time limit or its own, which also ends with the connection */
+  call<T>(name: string, start: () => Promise<T>, limitMs?: number): Promise<T>;
   /** A call has not come back: it may still go through, unless the page under it goes away. */
   onHung(name: string): void;
 }
@@ -27,20 +29,23 @@ const TRACE_STEP_MS = 20;
 
 export async function sendOne(message: OutgoingMessage, parts: SendParts): Promise<SendResult> {
   const { client, page, keys, trace, call } = parts;
+  const content = await contentOf(message, parts.callMs).catch((error: Error) => error);
+  if (content instanceof Error) return { state: 'offline', reason: `file not read: ${content.message}` };
   const jid = keys.jidOf(message.chatId);
   const mark = trace.mark;
   void call('typing', () => showTyping(page, jid)).catch(() => {});
   try {
     const quotedMessageId = await quotedKey(message, jid, parts);
-    const sent = await call('sendMessage', () =>
-      client.sendMessage(jid, message.text, {
+    const start = () =>
+      client.sendMessage(jid, content.body, {
         // Reading receipts broke and logged accounts out: wwebjs #5718. A preview is a call more that may hang.
         sendSeen: false,
         linkPreview: false,
         waitUntilMsgSent: true,
+        ...content.options,
         ...(quotedMessageId ? { quotedMessageId } : {}),
-      }),
-    );
+      });
+    const sent = await call('sendMessage', start, content.limitMs);
     if (sent) return { state: 'sent', stanzaId: fixId(sent as unknown as LibraryMessage).id.id };
     return await withoutAnswer(message, jid, mark, parts);
   } catch (error) {
@@ -48,6 +53,20 @@ export async function sendOne(message: OutgoingMessage, parts: SendParts): Promi
     if (error instanceof CallTimeout) parts.onHung('sendMessage');
     return { state: 'unknown', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+interface Content {
+  body: Parameters<Client['sendMessage']>[1];
+  options: NonNullable<Parameters<Client['sendMessage']>[2]>;
+  limitMs: number;
+}
+
+/** The words, or the file with the words as its caption: a picture is shown, anything else is a document with its name. */
+async function contentOf({ text, file }: OutgoingMessage, callMs: number): Promise<Content> {
+  if (!file) return { body: text, options: {}, limitMs: callMs };
+  const body = await mediaOf(file);
+  const options = { caption: text, sendMediaAsDocument: !file.mime.startsWith('image/') };
+  return { body, options, limitMs: uploadLimitMs(callMs, body.filesize ?? 0) };
 }
 
 /** The library answered with nothing: either there is no such chat, or the message left all the same (wwebjs #201830). */
@@ -58,7 +77,7 @@ async function withoutAnswer(
   { page, trace, call }: SendParts,
 ): Promise<SendResult> {
   for (let waited = 0; waited <= TRACE_MS; waited += TRACE_STEP_MS) {
-    const stanzaId = trace.find(mark, jid, message.text);
+    const stanzaId = trace.find(mark, jid, message);
     if (stanzaId !== null) return { state: 'sent', stanzaId };
     await pause(TRACE_STEP_MS);
   }

@@ -7,7 +7,7 @@ import type { DoorEvents, LiveDoor } from '../door.ts';
 import { browserBytes } from './browser-memory.ts';
 import { Connection } from './connection.ts';
 import { findChromium, launchArgs } from './find-chromium.ts';
-import { download, readHistory } from './history.ts';
+import { download, type MessageParts, readHistory } from './history.ts';
 import { Inbound } from './inbound.ts';
 import { KeyBook } from './key-book.ts';
 import { libraryVersion } from './library.ts';
@@ -16,6 +16,7 @@ import { type LidBook, LidResolver } from './lid-resolver.ts';
 import { ConnectionLost } from './limit.ts';
 import { OwnTrace } from './own-trace.ts';
 import { groupList, ownJids, privateChatList, showTyping } from './page-calls.ts';
+import { readReceipts } from './receipts.ts';
 import { sendOne } from './send.ts';
 import type { Session } from './session.ts';
 
@@ -60,6 +61,8 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
     if (!session) throw new ConnectionLost('not connected');
     return session;
   }
+
+  const partsOf = (session: Session): MessageParts => ({ session, inbound: inbound as Inbound, keys });
 
   /** A question that can be asked again: once more when the page was loaded anew under it. */
   async function read<T>(work: (session: Session) => Promise<T>): Promise<T> {
@@ -154,7 +157,8 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
         page: session.page,
         keys,
         trace,
-        call: (name, start) => session.call(name, start),
+        callMs: config.panggilanMs,
+        call: (name, start, limitMs) => session.call(name, start, limitMs),
         onHung: (name) => session.lose({ kind: 'broken', reason: `${name} hangs` }),
       });
     },
@@ -168,7 +172,8 @@ export function createWhatsappDoor(options: WhatsappDoorOptions): WhatsappDoor {
       read((session) => session.call('listPrivateChats', () => privateChatList(session.page, since))),
     readHistory: (chatId, since) =>
       read((session) => readHistory(session, inbound as Inbound, keys.jidOf(chatId), since)),
-    download: (chatId, stanzaId) => read((session) => download(session, inbound as Inbound, keys, chatId, stanzaId)),
+    download: (chatId, stanzaId) => read((session) => download(partsOf(session), chatId, stanzaId)),
+    readReceipts: (chatId, stanzaId) => read((session) => readReceipts(partsOf(session), chatId, stanzaId)),
     async describe() {
       const session = connection?.session;
       const webVersion = session?.isReady

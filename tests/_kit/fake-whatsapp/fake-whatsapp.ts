@@ -81,6 +81,12 @@ export class FakeWhatsapp extends FakeConnection {
     this.deliver({ op: 'edit', id, body, editKey, t: this.world.tick() });
   }
 
+  /** People have received a message of the bot; those who read it besides. */
+  markRead(id: string, { delivered = [], read = [] }: { delivered?: string[]; read?: string[] }): void {
+    for (const person of delivered) this.world.noteReceipt(id, 'delivery', person);
+    for (const person of read) this.world.noteReceipt(id, 'read', person);
+  }
+
   /** Deleted for everyone. @returns long id of the tombstone, a new one as in real life */
   revoke(id: string, { hasNewId = true } = {}): string {
     const tombstone = this.world.revoke(id, hasNewId);

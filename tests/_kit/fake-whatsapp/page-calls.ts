@@ -2,7 +2,7 @@
 import { randomHex, splitMessageId } from './message-id.ts';
 import { PageError } from './page-server.ts';
 import type { Boot, Operation, Snapshot, WaMessage } from './protocol.ts';
-import { SEND_FAULT_LIST, type Settings } from './settings.ts';
+import { SEND_FAULT_LIST, type Settings, takeFault } from './settings.ts';
 import type { World } from './world.ts';
 
 /** A message that the bot has sent, as it arrived. */
@@ -90,6 +90,7 @@ const CALLS: Record<string, (side: PageSide, body: Body) => unknown> = {
       .filter(({ id }) => typeof chat !== 'string' || splitMessageId(id).chat === chat)
       .filter((message) => searchable(message).includes(String(query).toLowerCase()))
       .slice(-Number(count)),
+  receipts: ({ world }, { id }) => world.receiptsOf(String(id)),
   exists: ({ world }, { id }) => ({ contact: world.findContact(String(id)) ?? null }),
   unknown: ({ unknown }, { path }) => void unknown.add(String(path)),
   fault: (side, { fault }) => {
@@ -112,6 +113,17 @@ const CALLS: Record<string, (side: PageSide, body: Body) => unknown> = {
   },
 };
 
+/** A file of the bot, before its message; `upload` stands in the log from its beginning. */
+async function takeFile(side: PageSide, data: Buffer): Promise<{ directPath: string }> {
+  side.note('upload', { size: data.length });
+  if (!side.isTaking) throw new PageError(503, 'no connection to WhatsApp');
+  if (takeFault(side.settings, 'hangUpload')) await new Promise(() => {});
+  if (side.settings.slowUploadMs > 0) await wait(side.settings.slowUploadMs);
+  const directPath = `/v/${randomHex(12)}`;
+  side.world.media.set(directPath, data);
+  return { directPath };
+}
+
 /** A code for the QR picture. */
 export function newRef(): string {
   return `2@${randomHex(12)}`;
@@ -119,11 +131,7 @@ export function newRef(): string {
 
 /** Answers one request of the page; what it does not know is kept in the log. */
 export function answerPage(side: PageSide, name: string, raw: Buffer): unknown {
-  if (name === 'upload') {
-    const directPath = `/v/${randomHex(12)}`;
-    side.world.media.set(directPath, raw);
-    return { directPath };
-  }
+  if (name === 'upload') return takeFile(side, raw);
   const body = (raw.length > 0 ? JSON.parse(raw.toString()) : {}) as Body;
   const call = CALLS[name];
   if (call) return call(side, body);

@@ -67,6 +67,12 @@ export interface WaMessage extends WaMedia {
   latestEditSenderTimestampMs?: number | undefined;
 }
 
+/** Who has received a message, and who has read it; seconds. */
+export interface WaReceipts {
+  delivery: { id: string; t: number }[];
+  read: { id: string; t: number }[];
+}
+
 export interface WaReaction {
   chat: string;
   /** stanza of the reaction itself */

@@ -38,6 +38,10 @@ export interface Settings {
   keepsUnsent: boolean;
   /** the answer of the server to a send comes so much later */
   slowSendMs: number;
+  /** the upload of a file never ends */
+  hangUpload: Fault;
+  /** the upload of a file takes so much longer */
+  slowUploadMs: number;
   /** what the library finds in `mediaData.mediaStage` */
   mediaStage: string;
   /** builds since July 2026 call it `$1` */
@@ -66,12 +70,14 @@ export const HEALTHY: Settings = {
   dropSend: false,
   keepsUnsent: false,
   slowSendMs: 0,
+  hangUpload: false,
+  slowUploadMs: 0,
   mediaStage: 'RESOLVED',
   msgKeyProp: '_serialized',
 };
 
 /** Is a fault due now? A counted one is used up by one. */
-export function takeFault(settings: Settings, fault: SendFault): boolean {
+export function takeFault(settings: Settings, fault: SendFault | 'hangUpload'): boolean {
   const left = settings[fault];
   if (typeof left === 'number' && left > 0) settings[fault] = left - 1;
   return left === true || (typeof left === 'number' && left > 0);

@@ -1,7 +1,7 @@
 /** What WhatsApp knows: the account, its contacts, chats and messages. No connection, no browser. */
 import { createHash } from 'node:crypto';
 import { hasAuthors, joinMessageId, newStanza, randomHex, splitMessageId, withNewStanza } from './message-id.ts';
-import type { WaAccount, WaChat, WaContact, WaMedia, WaMessage } from './protocol.ts';
+import type { WaAccount, WaChat, WaContact, WaMedia, WaMessage, WaReceipts } from './protocol.ts';
 
 export interface MediaInput {
   type: 'image' | 'document' | 'video' | 'audio' | 'ptt' | 'sticker';
@@ -44,6 +44,8 @@ export class World {
   readonly messages = new Map<string, WaMessage>();
   /** bytes of the files, by directPath */
   readonly media = new Map<string, Buffer>();
+  /** who has received and read a message, by its long id */
+  readonly receipts = new Map<string, WaReceipts>();
   /** may many messages have the same second, as in real life? */
   isCrowded = false;
   #clock = 0;
@@ -64,6 +66,17 @@ export class World {
 
   inChat(chat: string): WaMessage[] {
     return [...this.messages.values()].filter(({ id }) => splitMessageId(id).chat === chat);
+  }
+
+  receiptsOf(id: string): WaReceipts {
+    return this.receipts.get(id) ?? { delivery: [], read: [] };
+  }
+
+  /** Somebody has received a message of the bot, or read it. */
+  noteReceipt(id: string, kind: keyof WaReceipts, person: string): void {
+    const receipts = this.receiptsOf(id);
+    receipts[kind].push({ id: person, t: this.tick() });
+    this.receipts.set(id, receipts);
   }
 
   /** Somebody else's message. */

@@ -5,7 +5,7 @@ import { findChromium, launchArgs, type Machine } from '../../../src/doors/whats
 import { KeyBook } from '../../../src/doors/whatsapp/key-book.ts';
 import { isLibraryNoise } from '../../../src/doors/whatsapp/library-noise.ts';
 import { LidResolver } from '../../../src/doors/whatsapp/lid-resolver.ts';
-import { CallTimeout, ConnectionLost, withLimit } from '../../../src/doors/whatsapp/limit.ts';
+import { CallTimeout, ConnectionLost, uploadLimitMs, withLimit } from '../../../src/doors/whatsapp/limit.ts';
 import { OwnTrace } from '../../../src/doors/whatsapp/own-trace.ts';
 import { showQr } from '../../../src/doors/whatsapp/qr.ts';
 
@@ -129,12 +129,14 @@ describe('what the door remembers', () => {
       trace.note({ id: { fromMe: true, remote, id }, type: 'chat', body, from: '', timestamp: 1 });
     shown(GROUP, 'ya', 'lama');
     const { mark } = trace;
-    expect(trace.find(mark, GROUP, 'ya')).toBeNull();
+    expect(trace.find(mark, GROUP, { text: 'ya' })).toBeNull();
     shown(LID, 'ya', 'japri');
-    expect(trace.find(mark, GROUP, 'ya')).toBeNull();
-    expect(trace.find(mark, '6281200009012@c.us', 'ya')).toBe('japri');
+    expect(trace.find(mark, GROUP, { text: 'ya' })).toBeNull();
+    expect(trace.find(mark, '6281200009012@c.us', { text: 'ya' })).toBe('japri');
     shown(GROUP, 'ya', 'baru');
-    expect(trace.find(mark, GROUP, 'ya')).toBe('baru');
+    expect(trace.find(mark, GROUP, { text: 'ya' })).toBe('baru');
+    const file = { path: 'rekap.png', mime: 'image/png', nama: 'rekap.png' };
+    expect(trace.find(mark, GROUP, { text: 'ya', file })).toBeNull();
   });
 });
 
@@ -172,4 +174,10 @@ describe('the QR code', () => {
     expect(text.split('\n').length).toBeGreaterThan(12);
     expect(text).toMatch(/[█▀▄]{20}/);
   });
+});
+
+it('an upload gets its time by its size, ten minutes at most', () => {
+  expect(uploadLimitMs(30_000, 0)).toBe(30_000);
+  expect(uploadLimitMs(30_000, 409_600)).toBe(130_000);
+  expect(uploadLimitMs(30_000, 16_000_000)).toBe(600_000);
 });

@@ -1,4 +1,6 @@
 /** Modules of WhatsApp Web that do something with messages and files, and those that the library only hooks into. */
+import type { WaReceipts } from '../protocol.ts';
+import { type MsgKey, wid } from './ids.ts';
 import { ask, tell } from './link.ts';
 import { downloadAndMaybeDecrypt, getOrCreateMediaObject, OpaqueData, prepRawMedia, uploadMedia } from './media.ts';
 import { keyOf } from './model.ts';
@@ -7,6 +9,13 @@ import { addAndSendMsgToChat } from './sending.ts';
 
 const findLinks = (text: unknown) => [...String(text ?? '').matchAll(/https?:\/\/\S+/g)].map(([href]) => ({ href }));
 const isOwn = ({ id }: MsgModel) => id.fromMe;
+
+/** As in real life: people as ids, and how many are still missing. */
+async function queryMsgInfo(id: MsgKey): Promise<object> {
+  const { delivery, read } = await ask<WaReceipts>('receipts', { id: keyOf(id) });
+  const asIds = (list: WaReceipts['read']) => list.map(({ id: person, t }) => ({ id: wid(person), t }));
+  return { delivery: asIds(delivery), read: asIds(read), played: [], deliveryRemaining: 0, readRemaining: 0 };
+}
 
 /** Where the library listens for reactions. */
 export const reactionTableMode = { bulkUpsert: async (_reactionList: object[]) => {} };
@@ -36,6 +45,7 @@ export const actionModules: Record<string, unknown> = {
   WAWebSendReactionMsgAction: {
     sendReactionToMsg: async ({ id }: MsgModel, reaction: string) => ask('react', { id: keyOf(id), reaction }),
   },
+  WAWebApiMessageInfoStore: { queryMsgInfo },
   WAWebDownloadManager: { downloadManager: { downloadAndMaybeDecrypt } },
   WAWebMediaOpaqueData: OpaqueData,
   WAWebPrepRawMedia: { prepRawMedia },
