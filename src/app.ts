@@ -4,10 +4,12 @@ import type { Config } from './config.ts';
 import type { IncomingMessage } from './domain/message.ts';
 import type { Reference } from './domain/reference.ts';
 import { jobList } from './jobs/index.ts';
+import { afterJamTenang } from './jobs/jam-tenang.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Office } from './pipeline/office.ts';
 import { type Receipt, receive, recover } from './pipeline/receive.ts';
 import { loadReference } from './reference/load-reference.ts';
+import { closeLatihan } from './store/latihan-db.ts';
 import { type Database, openDatabase } from './store/open.ts';
 
 export interface App {
@@ -49,6 +51,8 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     mediaMaxBytes: config.mediaMaxBytes,
     commandList,
     batasCariPerJam: config.batasCariPerJam,
+    migrationsDir: config.migrationsDir,
+    posting: { groupIdList, dueAt: (at) => afterJamTenang(at, config.jamTenang, zona) },
   };
   const runner = createRunner({
     db,
@@ -77,6 +81,7 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     },
     close() {
       runner.stop();
+      closeLatihan(db);
       db.close();
     },
   };

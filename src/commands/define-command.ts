@@ -17,6 +17,14 @@ export interface CariWarga {
   catat(kunci: string, wargaIdList: readonly number[], hasil: 'ditemukan' | 'tidak_ada' | 'ditolak'): void;
 }
 
+/** Where and when the bot posts what does not answer a message. */
+export interface Posting {
+  /** chat ids of the groups that it works in */
+  groupIdList: readonly string[];
+  /** the instant itself, or the end of the quiet hours in which it lies */
+  dueAt(at: Date): Date;
+}
+
 export interface CommandContext {
   db: Database;
   reference: Reference;
@@ -36,6 +44,7 @@ export interface CommandContext {
   argumen: string | null;
   /** the form of each report kind, with `{DESA}`, `{NIK}` and `{KK}` in it */
   contohByKind: ReadonlyMap<ReportKind, string>;
+  posting: Posting;
 }
 
 export interface CommandDefinition {
@@ -48,6 +57,8 @@ export interface CommandDefinition {
   peran: readonly Peran[];
   /** only in a private chat? */
   isPribadi: boolean;
+  /** from somebody who practises (LATIHAN): obeyed in earnest, or refused; default: practised like everything */
+  saatLatihan?: 'sungguhan' | 'ditolak';
   /** one line for `bantuan` */
   ringkas: string;
   /** worked examples, each of which must be understood */

@@ -6,6 +6,7 @@ import { format } from './format/command.ts';
 import { gabung } from './gabung/command.ts';
 import { ganda } from './ganda/command.ts';
 import { keadaan } from './keadaan/command.ts';
+import { latihan } from './latihan/command.ts';
 import { mungkinSama } from './mungkin/command.ts';
 import { pernah } from './pernah/command.ts';
 import { petugasCommand } from './petugas/command.ts';
@@ -32,4 +33,5 @@ export const commandList: readonly CommandDefinition[] = [
   pisah,
   keadaan,
   petugasCommand,
+  latihan,
 ];

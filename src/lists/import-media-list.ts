@@ -5,7 +5,9 @@ import type { KeadaanPeserta } from '../domain/kepesertaan.ts';
 import { isPeranDesa, type Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import { localDay } from '../domain/waktu.ts';
+import { TOLAK_BERKAS_LATIHAN } from '../render/latihan.ts';
 import { type InboxMessage, readMessage } from '../store/inbox.ts';
+import { findLatihanOfPesan } from '../store/latihan.ts';
 import { readKeptMedia } from '../store/media.ts';
 import type { Database } from '../store/open.ts';
 import { isQueued, queueMessage } from '../store/outbox.ts';
@@ -37,6 +39,11 @@ export async function importMediaList(room: MediaRoom, inboxId: number): Promise
   if (message.isGroup || media === null || !SHEET.test(media.berkas) || isQueued(db, uniqueKey)) return null;
   const petugas = findSender(room, message);
   if (petugas === null || !PERAN_DAFTAR.has(petugas.peran)) return null;
+
+  if (findLatihanOfPesan(db, inboxId)) {
+    answer(db, message, TOLAK_BERKAS_LATIHAN, uniqueKey, room.now());
+    return TOLAK_BERKAS_LATIHAN;
+  }
 
   const name = media.namaBerkas ?? `kiriman${extname(media.berkas)}`;
   const bytes = await readFile(join(room.mediaDir, media.berkas));

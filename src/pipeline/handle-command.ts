@@ -107,6 +107,7 @@ export function handleCommand(
     kata,
     argumen,
     contohByKind,
+    posting: office.posting,
   });
   return { state: 'done', reply };
 }

@@ -43,7 +43,7 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
 }
 
 /** What was kept of the file stays as evidence; what was not fetched yet is not fetched any more. */
-function dropMedia({ db }: Office, inboxId: number): void {
+export function dropMedia({ db }: Office, inboxId: number): void {
   unlinkPhoto(db, inboxId);
   markMediaGone(db, inboxId, 'dihapus pengirimnya');
 }

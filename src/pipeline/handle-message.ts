@@ -35,7 +35,7 @@ export function decide(office: Office, message: InboxMessage, sender: Sender): O
 }
 
 /** Queues the one reply, in the transaction that makes it true. */
-function queueReply(office: Office, message: InboxMessage, outcome: Outcome): void {
+export function queueReply(office: Office, message: InboxMessage, outcome: Outcome): void {
   if (outcome.reply === null) return;
   const isElsewhere = outcome.replyTo !== undefined && outcome.replyTo !== message.chatId;
   queueMessage(office.db, {

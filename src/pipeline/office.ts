@@ -1,5 +1,5 @@
 /** What every step of the pipeline works with: one office, its database, its facts and its clock. */
-import type { CommandDefinition } from '../commands/define-command.ts';
+import type { CommandDefinition, Posting } from '../commands/define-command.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Konteks, Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -19,6 +19,9 @@ export interface Office {
   commandList: readonly CommandDefinition[];
   /** look-ups of persons that one petugas may make in an hour */
   batasCariPerJam: number;
+  /** those who practise get a database of their own, at the same schema */
+  migrationsDir: string;
+  posting: Posting;
 }
 
 /** Who speaks, as far as is known. */

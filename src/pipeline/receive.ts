@@ -9,8 +9,10 @@ import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 import { inTransaction, withoutSync } from '../store/transaction.ts';
 import { adoptExported } from './adopt.ts';
+import { handleLatihan } from './handle-latihan.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleWaiting } from './handle-waiting.ts';
+import { latihanOf } from './latihan.ts';
 import type { Office } from './office.ts';
 
 /** `foreign`: of a group that the bot does not work in. */
@@ -57,7 +59,9 @@ export function retryFailed(office: Office): { tried: number; failed: number } {
 
 function handleStored(office: Office, message: InboxMessage): void {
   try {
-    inTransaction(office.db, () => handleMessage(office, message));
+    const latihan = latihanOf(office, message);
+    if (latihan) handleLatihan(office, latihan, message);
+    else inTransaction(office.db, () => handleMessage(office, message));
   } catch (error) {
     logger('pipeline').error({ err: error, inboxId: message.id }, 'message failed');
     inTransaction(office.db, () => markFailed(office, message, error));

@@ -21,6 +21,7 @@ export const petugasCommand = defineCommand({
   keywords: ['petugas'],
   peran: ['admin'],
   isPribadi: true,
+  saatLatihan: 'ditolak',
   ringkas: 'mendaftarkan, melihat dan mengakhiri petugas',
   contoh: [CONTOH_TAMBAH, 'petugas daftar', 'petugas nonaktif 0812-0000-9012'],
   run(context) {

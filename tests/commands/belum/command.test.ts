@@ -23,6 +23,7 @@ const ask = (argumen: string | null) =>
     kata: '',
     argumen,
     contohByKind: new Map(),
+    posting: { groupIdList: [], dueAt: (at: Date) => at },
   });
 const report = (on: string, ...nameList: string[]) => {
   for (const desa of nameList) fillTiket(db, { jenis: 'laporan', on, desa, subJenis: 'nihil' });

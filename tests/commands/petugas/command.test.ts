@@ -30,6 +30,7 @@ const order = (text: string) =>
     kata: '',
     argumen: text.replace(/^petugas\s*/, '') || null,
     contohByKind: new Map(),
+    posting: { groupIdList: [], dueAt: (at: Date) => at },
   });
 
 const find = (waId: string) => findPetugasByWa(db, [waId], TODAY, REFERENCE);

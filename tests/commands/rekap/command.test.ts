@@ -96,6 +96,7 @@ describe('rekap', () => {
       kata: '',
       argumen,
       contohByKind: new Map(),
+      posting: { groupIdList: [], dueAt: (at: Date) => at },
     }) ?? '';
   beforeEach(() => {
     db = openDatabase(':memory:', 'migrations');

@@ -35,6 +35,7 @@ function ask(argumen: string | null, { peran = 'tksk', desa, isGroup = false }: 
     kata: '',
     argumen,
     contohByKind: new Map(),
+    posting: { groupIdList: [], dueAt: (at: Date) => at },
   });
   expect(reply).not.toMatch(FULL_NIK);
   return reply ?? '';

@@ -1,7 +1,7 @@
 /** The weekly recap: to whom, once, and made up. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reference } from '../../../src/domain/reference.ts';
-import { jobList } from '../../../src/jobs/index.ts';
+import { rekapMingguan } from '../../../src/jobs/rekap-mingguan/job.ts';
 import { createRunner } from '../../../src/jobs/runner.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
 import { DESA_HALONG, fillTiket } from '../../_kit/fill.ts';
@@ -18,7 +18,7 @@ const runner = () =>
     reference,
     zona: 'Asia/Makassar',
     jamTenang: { from: 21, to: 6 },
-    jobList,
+    jobList: [rekapMingguan],
     groupIdList: () => groupIdList,
     now: () => new Date(),
     onQueued: () => {},
