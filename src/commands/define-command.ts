@@ -1,20 +1,20 @@
 /** The shape of an order to the bot: who may give it, where, and what it answers. */
+import type { OrangDitanya } from '../domain/orang-ditanya.ts';
 import type { Peran, Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { ReportKind } from '../domain/uraian.ts';
 import type { Zona } from '../domain/waktu.ts';
 import type { Database } from '../store/open.ts';
+import type { Warga } from '../store/warga.ts';
 
-/** What a command does before and after it looks a person up. */
+/** The only way of a command to a person: each look-up is counted, limited and written down. */
 export interface CariWarga {
   /**
-   * Asks leave.
-   * @param kunci what is asked for, masked
-   * @returns the sentence that ends it where this petugas has asked too often in the last hour; null = go on
+   * The person who is meant; or, where there is none or several, the reply that ends it: nobody, people to choose from by number, too
+   * many, asked too often.
+   * @param lain asked where the register knows nobody: an answer from elsewhere, or null
    */
-  tahan(kunci: string): string | null;
-  /** Writes down what was found. */
-  catat(kunci: string, wargaIdList: readonly number[], hasil: 'ditemukan' | 'tidak_ada' | 'ditolak'): void;
+  orang(ditanya: OrangDitanya, lain?: () => string | null): Warga | { balasan: string; isKosong?: boolean };
 }
 
 /** Where and when the bot posts what does not answer a message. */
@@ -36,7 +36,7 @@ export interface CommandContext {
   inboxId: number;
   /** when the order was sent */
   sentAt: Date;
-  /** to be asked before a person is looked up */
+  /** looks persons up */
   cari: CariWarga;
   /** the word with which the order was given, lower case */
   kata: string;

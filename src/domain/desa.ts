@@ -17,6 +17,12 @@ function kunciOf(wilayah: Wilayah): { desa: DesaFact; kunciList: string[] }[] {
   return list;
 }
 
+/** The desa of the office's kecamatan that is called so, by its name or an alias. */
+export function findDesaPersis(nama: string, wilayah: Wilayah): DesaFact | null {
+  const kunci = kunciDesa(nama);
+  return kunciOf(wilayah).find(({ kunciList }) => kunciList.includes(kunci))?.desa ?? null;
+}
+
 /**
  * The desa of the office's kecamatan that a spelling means: an exact name or alias, else the only one a letter away
  * (two for names of eight letters and more). Short names are too much alike for more (karya–mauya).
@@ -24,11 +30,10 @@ function kunciOf(wilayah: Wilayah): { desa: DesaFact; kunciList: string[] }[] {
 export function findDesaDekat(nama: string, wilayah: Wilayah): DesaFact | null {
   const kunci = kunciDesa(nama);
   if (kunci.length < 4) return null;
-  const all = kunciOf(wilayah);
-  const exact = all.find(({ kunciList }) => kunciList.includes(kunci));
-  if (exact) return exact.desa;
+  const exact = findDesaPersis(nama, wilayah);
+  if (exact) return exact;
   const max = kunci.length >= 8 ? 2 : 1;
-  const near = all.filter(({ kunciList }) => editDistance(kunciList[0]!, kunci, max) <= max);
+  const near = kunciOf(wilayah).filter(({ kunciList }) => editDistance(kunciList[0]!, kunci, max) <= max);
   const [only, ...others] = near;
   return only !== undefined && others.length === 0 ? only.desa : null;
 }

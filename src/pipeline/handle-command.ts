@@ -7,12 +7,20 @@ import { problemText } from '../render/problem-text.ts';
 import { reportList } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { type Office, type Outcome, refuse, type Sender } from './office.ts';
-import { openCari } from './penjaga-cari.ts';
+import { type OrderCari, openCari } from './penjaga-cari.ts';
 import { restore } from './withdraw.ts';
 
 /** An order as it was read: the command, or the undoing of a ticket's last change. */
 export type Order =
-  | { command: CommandDefinition; kata: string; argumen: string | null; uraian: Uraian }
+  | {
+      command: CommandDefinition;
+      kata: string;
+      argumen: string | null;
+      /** how the message was read; null where it only answers an offer */
+      uraian: Uraian | null;
+      /** who was offered, and who of them is chosen */
+      pilihan?: OrderCari['pilihan'];
+    }
   | { restore: string };
 
 const contohByKind = new Map(reportList.map(({ kind, contoh }) => [kind, contoh]));
@@ -83,7 +91,7 @@ export function handleCommand(
   order: Order,
 ): Outcome {
   if ('restore' in order) return restore(office, message, sender, order.restore);
-  const { command, kata, argumen, uraian } = order;
+  const { command, kata, argumen, uraian, pilihan = null } = order;
   if (!command.peran.includes(petugas.peran)) {
     return refuse(
       `Maaf, perintah ${command.id.replaceAll('_', ' ')} hanya untuk ${command.peran.map((peran) => LABEL_BY_PERAN[peran]).join(', ')}.`,
@@ -91,7 +99,7 @@ export function handleCommand(
   }
   if (command.isPribadi && message.isGroup)
     return refuse(`Perintah ${command.id} hanya di chat pribadi dengan Pak Sotarsa.`);
-  if (uraian.kind === 'perintah' && uraian.rejects.length > 0 && uraian.perintah !== 'status')
+  if (uraian?.kind === 'perintah' && uraian.rejects.length > 0 && uraian.perintah !== 'status')
     return refuse(uraian.rejects.map(problemText).join('\n'));
   const { db, reference, zona } = office;
   const reply = command.run({
@@ -102,7 +110,7 @@ export function handleCommand(
     petugas,
     isGroup: message.isGroup,
     sentAt: message.sentAt,
-    cari: openCari(office, message, petugas, command.id),
+    cari: openCari(office, message, petugas, { perintah: command.id, kata, argumen, pilihan }),
     inboxId: message.id,
     kata,
     argumen,

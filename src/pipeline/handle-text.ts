@@ -1,6 +1,7 @@
 /** What a text is, and what becomes of it: report, order, correction, withdrawal, or talk. */
 import { isReportKind } from '../domain/uraian.ts';
 import type { InboxMessage } from '../store/inbox.ts';
+import { readChoice } from './choose.ts';
 import { isEcho } from './echo.ts';
 import { quotedTiket } from './find-target.ts';
 import { handleCommand, readOfficeCommand } from './handle-command.ts';
@@ -14,6 +15,8 @@ import { handleSupplement } from './supplement.ts';
 /** Decides about a text that somebody sent, or edited into something new. */
 export function decideText(office: Office, message: InboxMessage, sender: Sender): Outcome {
   if (isEcho(message.text)) return IGNORED;
+  const choice = sender.petugas && readChoice(office, message, sender.petugas);
+  if (sender.petugas && choice) return handleCommand(office, message, sender, sender.petugas, choice);
   const uraian = parseMessage(message.text, sender.konteks, office.reference);
   if (!sender.petugas) return handleStranger(office, message, sender, uraian);
   const order = readOfficeCommand(office, message.text, uraian, quotedTiket(office, message)?.kode ?? null);

@@ -1,34 +1,100 @@
-/** Guards the look-ups of persons: each is written down, and too many in an hour stop. */
+/** Guards the look-ups of persons: each is written down, too many in an hour stop, and several people are offered to choose from. */
 import type { CariWarga } from '../commands/define-command.ts';
 import { isExported } from '../domain/message.ts';
+import type { OrangDitanya } from '../domain/orang-ditanya.ts';
 import type { Petugas } from '../domain/petugas.ts';
+import { desaTerlihat } from '../domain/privasi.ts';
 import { localDay } from '../domain/waktu.ts';
+import { sayPilihan, sayTerlaluBanyak, sayTidakDitemukan, sayWarga } from '../render/warga.ts';
+import { cariOrang, cariTerpilih } from '../store/cari-orang.ts';
 import type { InboxMessage } from '../store/inbox.ts';
-import { catatJejak, countJejak } from '../store/jejak.ts';
+import { catatJejak, countJejak, type HasilCari } from '../store/jejak.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
+import { keepPilihan } from '../store/pilihan.ts';
+import { sebutOrang } from '../urai/orang-ditanya.ts';
 import type { Office } from './office.ts';
 
 const JAM_MS = 3_600_000;
 
-/** What a command asks before, and tells after, it looks a person up; by the time at which the message was sent. */
-export function openCari(office: Office, message: InboxMessage, petugas: Petugas, perintah: string): CariWarga {
-  const { db } = office;
-  const tempat = message.isGroup ? 'grup' : 'pribadi';
-  const at = message.sentAt;
+/** The order for whose sake people are looked up. */
+export interface OrderCari {
+  perintah: string;
+  kata: string;
+  argumen: string | null;
+  /** where the message answers an offer by a number: who was offered, and who of them is chosen */
+  pilihan: { wargaIdList: readonly number[]; wargaId: number } | null;
+}
+
+interface Asking {
+  office: Office;
+  message: InboxMessage;
+  petugas: Petugas;
+  order: OrderCari;
+}
+
+/** What a command gets to look people up with; by the time at which the message was sent. */
+export function openCari(office: Office, message: InboxMessage, petugas: Petugas, order: OrderCari): CariWarga {
+  const asking: Asking = { office, message, petugas, order };
   return {
-    tahan(kunci) {
-      if (countJejak(db, petugas.id, new Date(at.getTime() - JAM_MS)) < office.batasCariPerJam) return null;
-      catatJejak(db, { at, petugasId: petugas.id, perintah, kunci, wargaId: null, tempat, hasil: 'dibatasi' });
-      if (!isExported(message)) tellAdmin(office, petugas);
-      return `Maaf, dalam satu jam paling banyak ${office.batasCariPerJam} pencarian warga. Silakan lanjutkan nanti.`;
-    },
-    catat(kunci, wargaIdList, hasil) {
-      const idList = wargaIdList.length === 0 ? [null] : wargaIdList;
-      for (const wargaId of idList)
-        catatJejak(db, { at, petugasId: petugas.id, perintah, kunci, wargaId, tempat, hasil });
+    orang(ditanya, lain) {
+      const stop = tahan(asking, sebutOrang(ditanya));
+      return stop === null ? cari(asking, ditanya, lain) : { balasan: stop };
     },
   };
+}
+
+function cari(asking: Asking, ditanya: OrangDitanya, lain?: () => string | null): ReturnType<CariWarga['orang']> {
+  const { office, petugas, order } = asking;
+  const { pilihan } = order;
+  const siapa = sebutOrang(ditanya);
+  const pencari = { terlihat: desaTerlihat(petugas), dekat: petugas.desa?.kode ?? null };
+  const hasil = pilihan ? cariTerpilih(office.db, pilihan.wargaId, pencari) : cariOrang(office.db, ditanya, pencari);
+  // The same list can be chosen from once more.
+  if (pilihan) tawarkan(asking, pilihan.wargaIdList);
+  if (hasil.apa === 'satu') {
+    catat(asking, pilihan ? sayWarga(hasil.warga) : siapa, [hasil.warga.id], 'ditemukan');
+    return hasil.warga;
+  }
+  if (hasil.apa === 'pilih') {
+    const wargaIdList = hasil.wargaList.map(({ id }) => id);
+    catat(asking, siapa, wargaIdList, 'ditemukan');
+    tawarkan(asking, wargaIdList);
+    return { balasan: sayPilihan(hasil.wargaList, siapa) };
+  }
+  if (hasil.apa === 'banyak') {
+    catat(asking, siapa, [null], 'ditemukan');
+    return { balasan: sayTerlaluBanyak(order.kata, hasil) };
+  }
+  const balasan = lain?.() ?? null;
+  catat(asking, siapa, [null], balasan === null ? 'tidak_ada' : 'ditemukan');
+  const desa = pencari.terlihat === null ? null : (petugas.desa?.nama ?? null);
+  return { balasan: balasan ?? sayTidakDitemukan(siapa, desa), isKosong: balasan === null };
+}
+
+/** @returns the sentence that ends it where this petugas has asked too often in the last hour; null = go on */
+function tahan(asking: Asking, kunci: string): string | null {
+  const { office, message, petugas } = asking;
+  const since = new Date(message.sentAt.getTime() - JAM_MS);
+  if (countJejak(office.db, petugas.id, since) < office.batasCariPerJam) return null;
+  catat(asking, kunci, [null], 'dibatasi');
+  if (!isExported(message)) tellAdmin(office, petugas);
+  return `Maaf, dalam satu jam paling banyak ${office.batasCariPerJam} pencarian warga. Silakan lanjutkan nanti.`;
+}
+
+function catat(
+  { office, message, petugas, order }: Asking,
+  kunci: string,
+  wargaIdList: readonly (number | null)[],
+  hasil: HasilCari,
+): void {
+  const tempat = message.isGroup ? 'grup' : 'pribadi';
+  const look = { at: message.sentAt, petugasId: petugas.id, perintah: order.perintah, kunci, tempat, hasil } as const;
+  for (const wargaId of wargaIdList) catatJejak(office.db, { ...look, wargaId });
+}
+
+function tawarkan({ office, message, petugas, order }: Asking, wargaIdList: readonly number[]): void {
+  keepPilihan(office.db, { message, petugasId: petugas.id }, { ...order, wargaIdList });
 }
 
 /** Told once an hour about one petugas: the unique key drops the second message. */

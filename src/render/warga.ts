@@ -43,7 +43,34 @@ export function sayDaftar(lineList: readonly string[], cara: string): string[] {
   return rest > 0 ? [...shown, `… dan ${rest} orang lagi. ${cara}`] : shown;
 }
 
-/** Where nobody is found, or nobody whom the asker may know of: one sentence for both. */
-export function sayTidakDitemukan(siapa: string): string {
-  return `${siapa} tidak ditemukan. Periksa lagi angka dan ejaan namanya; nama depan saja sudah cukup.`;
+/**
+ * Where nobody is found, or nobody whom the asker may know of: one sentence for both.
+ * @param desa the only desa of whose people the asker may know
+ */
+export function sayTidakDitemukan(siapa: string, desa: string | null = null): string {
+  const where = desa === null ? '' : ` di Desa ${desa}`;
+  return `${siapa} tidak ditemukan${where}. Periksa lagi angka dan ejaan namanya; nama depan saja sudah cukup.`;
+}
+
+/** Several who can be meant: name, last four digits and desa, to be chosen by number. */
+export function sayPilihan(
+  wargaList: readonly (Parameters<typeof sayWarga>[0] & { desaNama: string | null })[],
+  siapa: string,
+): string {
+  const lineList = wargaList.map(
+    (warga, at) => `${at + 1}. ${sayWarga(warga)}${warga.desaNama === null ? '' : `, ${warga.desaNama}`}`,
+  );
+  return [`Yang mana ${siapa}?`, ...lineList, 'Balas dengan nomornya saja, contoh: *2*'].join('\n');
+}
+
+/** More of one name than can be shown; the line that finds the right one. */
+export function sayTerlaluBanyak(
+  kata: string,
+  { nama, contohDesa }: { nama: string; contohDesa: string | null },
+): string {
+  const cara =
+    contohDesa === null
+      ? `Tulis namanya lengkap, atau dengan 4 angka terakhir NIK: *${kata} 9001 ${nama}*`
+      : `Sebut desanya, contoh: *${kata} ${nama} desa ${contohDesa}*`;
+  return `Ada banyak orang bernama ${nama}. ${cara}`;
 }

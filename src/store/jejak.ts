@@ -25,9 +25,12 @@ export function catatJejak(db: Database, jejak: JejakCari): void {
   ).run(jejak.at.toISOString(), jejak.petugasId, jejak.perintah, jejak.kunci, jejak.wargaId, jejak.tempat, jejak.hasil);
 }
 
-/** How many look-ups one petugas was answered since an instant. */
+/** How many look-ups one petugas was answered since an instant; one that found several people counts once. */
 export function countJejak(db: Database, petugasId: number, since: Date): number {
-  return prepared(db, "SELECT count(*) FROM jejak WHERE petugas_id = ? AND at > ? AND hasil <> 'dibatasi'")
+  return prepared(
+    db,
+    `SELECT count(*) FROM (SELECT DISTINCT at, perintah, kunci FROM jejak WHERE petugas_id = ? AND at > ? AND hasil <> 'dibatasi')`,
+  )
     .pluck()
     .get(petugasId, since.toISOString()) as number;
 }

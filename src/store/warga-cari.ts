@@ -19,27 +19,6 @@ export function cariKode(db: Database, kode: string): Warga | null {
   return asKnown(db, findWargaByKode(db, kode));
 }
 
-/** Whom an officer asks about. */
-export type OrangDitanya =
-  | { apa: 'nik'; nik: string }
-  | { apa: 'nama'; digit: string; nama: string }
-  | { apa: 'kode'; kode: string };
-
-/**
- * Those who can be meant, of one desa or (null) of all.
- * @param isNama does a name on record answer to the words that were given?
- */
-export function cariOrang(
-  db: Database,
-  orang: OrangDitanya,
-  desaKode: string | null,
-  isNama: (nama: string, given: string) => boolean,
-): Warga[] {
-  if (orang.apa === 'nama') return cariAkhir(db, orang.digit, desaKode).filter(({ nama }) => isNama(nama, orang.nama));
-  const warga = orang.apa === 'nik' ? cariNik(db, orang.nik) : cariKode(db, orang.kode);
-  return warga !== null && (desaKode === null || warga.desaKode === desaKode) ? [warga] : [];
-}
-
 /** Everybody whose NIK ends in these four digits, by name; of one desa or (null) of all. */
 export function cariAkhir(db: Database, akhir: string, desaKode: string | null): Warga[] {
   const foundList = prepared(
@@ -50,9 +29,4 @@ export function cariAkhir(db: Database, akhir: string, desaKode: string | null):
     .map((row) => asKnown(db, toWarga(row)))
     .filter((warga) => warga !== null && (desaKode === null || warga.desaKode === desaKode)) as Warga[];
   return foundList.filter((warga, at) => foundList.findIndex(({ id }) => id === warga.id) === at);
-}
-
-/** The persons in the register behind some NIKs, for the trace of a look-up. */
-export function listWargaId(db: Database, nikList: readonly string[]): number[] {
-  return nikList.flatMap((nik) => findWargaByNik(db, nik)?.id ?? []);
 }

@@ -1,21 +1,14 @@
-/** Which person an order means: a NIK, a temporary code, or four digits and a name. */
-import { readPertanyaan } from './pertanyaan.ts';
+/** The person whom an order means, in words that may be repeated anywhere. */
+import type { OrangDitanya } from '../domain/orang-ditanya.ts';
 
-export type OrangTerbaca =
-  | { apa: 'nik'; nik: string }
-  | { apa: 'nama'; digit: string; nama: string }
-  | { apa: 'kode'; kode: string }
-  | { apa: 'tiket'; kode: string }
-  | { apa: 'salah'; balasan: string };
+/** More of a name is nobody's name. */
+const PANJANG = 40;
 
-/** @param kata the word of the order, for the line that would be right */
-export function readOrang(argumen: string | null, kata: string): OrangTerbaca {
-  const asked = readPertanyaan(argumen, kata);
-  return asked.apa === 'tiket' && asked.kode.startsWith('W-') ? { apa: 'kode', kode: asked.kode } : asked;
-}
-
-/** The person in words that may be repeated anywhere: `…9001 Misrani`, `W-0001`. */
-export function sebutOrang(orang: Exclude<OrangTerbaca, { apa: 'salah' }>): string {
+/** `NIK …9001`, `W-0001`, `Misrani …9001`, `Misrani`. */
+export function sebutOrang(orang: OrangDitanya): string {
   if (orang.apa === 'nik') return `NIK …${orang.nik.slice(-4)}`;
-  return orang.apa === 'nama' ? `${orang.nama} …${orang.digit}` : orang.kode;
+  if (orang.apa === 'kode') return orang.kode;
+  const { digit, bacaanList } = orang;
+  const nama = bacaanList[0].nama.slice(0, PANJANG);
+  return digit === null ? nama : `${nama} …${digit}`;
 }

@@ -41,7 +41,8 @@ export function readPerintah(bacaan: Bacaan): PerintahTerbaca | null {
   if (!hit) return null;
   let to = tokens.length;
   while (to > hit.to && (isSopan(tokens, to - 1) || (tokens[to - 1]!.isSign && tokens[to - 1]!.low !== '?'))) to--;
-  const rest = tokens.slice(hit.to, to);
+  // "status kah si rusdi": a question mark in words
+  const rest = tokens.slice(hit.to < to && tokens[hit.to]!.low === 'kah' ? hit.to + 1 : hit.to, to);
   if (
     lines.length > 1 &&
     rest.length > 0 &&

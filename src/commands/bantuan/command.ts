@@ -13,7 +13,8 @@ Contoh isian: ketik FORMAT USULAN
 Salah tulis: RALAT U-0012 baris 2 RT 004
 Dibatalkan: BATAL U-0012
 Tanya: STATUS U-0012 · REKAP · BELUM
-Warga: PRIORITAS · BELUM PERNAH · GANDA · VERVAL · RIWAYAT 9001 nama
+Cari warga: CEK nama desa · RIWAYAT nama; bila ada beberapa, balas nomornya: 2
+Warga: PRIORITAS · BELUM PERNAH · GANDA · VERVAL
 Berlatih tanpa dihitung: LATIHAN MULAI`;
 
 const ADMIN_TEXT = `

@@ -3,12 +3,10 @@ import { isPerintahPribadi, peranWarga } from '../../domain/privasi.ts';
 import { findTanggal } from '../../domain/tanggal.ts';
 import { localDay, sayDate } from '../../domain/waktu.ts';
 import type { Keadaan } from '../../domain/warga.ts';
-import { sayKeadaan, sayTidakDitemukan, sayWarga } from '../../render/warga.ts';
+import { sayKeadaan, sayWarga } from '../../render/warga.ts';
 import { readWarga, type Warga } from '../../store/warga.ts';
-import { cariOrang } from '../../store/warga-cari.ts';
 import { orderKeadaan, undoKeadaan } from '../../store/warga-keadaan.ts';
-import { isNameMatch } from '../../text/nama-cocok.ts';
-import { readOrang, sebutOrang } from '../../urai/orang-ditanya.ts';
+import { readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
 
 const KATA = /\b(meninggal(?:\s+dunia)?|wafat|pindah|tidak\s+layak|mampu|ada|kembali|batal)\b([\s\S]*)$/i;
@@ -38,12 +36,10 @@ export const keadaan = defineCommand({
     const match = KATA.exec(text);
     const said = KEADAAN_BY_KATA[match?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? ''];
     if (!match || said === undefined) return `Keadaannya apa: meninggal, pindah, tidak layak, atau ada?\n${CARA}`;
-    const orang = readOrang(text.slice(0, match.index), 'keadaan');
+    const orang = readPertanyaan(text.slice(0, match.index), 'keadaan', context.reference.wilayah);
     if (orang.apa === 'salah' || orang.apa === 'tiket') return CARA;
-    const foundList = cariOrang(context.db, orang, null, isNameMatch);
-    const [warga, ...others] = foundList;
-    if (!warga) return sayTidakDitemukan(sebutOrang(orang));
-    if (others.length > 0) return `Ada ${foundList.length} orang yang cocok. Tulis namanya lebih lengkap.`;
+    const warga = context.cari.orang(orang);
+    if ('balasan' in warga) return warga.balasan;
     return said === 'batal' ? undo(context, warga) : order(context, warga, { said, rest: match[2] ?? '' });
   },
 });

@@ -1,31 +1,49 @@
 /** `riwayat`: the whole story of a ticket or a person, with its messages, for those who may know. */
 import { nilaiPrioritas } from '../../domain/kepesertaan.ts';
 import { umurDariNik } from '../../domain/nik.ts';
+import type { OrangDitanya } from '../../domain/orang-ditanya.ts';
 import { isPeranDesa } from '../../domain/petugas.ts';
 import { desaTerlihat, peranWarga, rincianOf } from '../../domain/privasi.ts';
 import { localDay } from '../../domain/waktu.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
-import { sayKepesertaan, sayTidakDitemukan, sayWarga } from '../../render/warga.ts';
+import { sayKepesertaan, sayWarga } from '../../render/warga.ts';
 import { listKepesertaanOf } from '../../store/kepesertaan.ts';
 import { listPesertaOf } from '../../store/peserta.ts';
 import type { Warga } from '../../store/warga.ts';
-import { cariOrang, type OrangDitanya } from '../../store/warga-cari.ts';
-import { isNameMatch } from '../../text/nama-cocok.ts';
-import { readOrang, sebutOrang } from '../../urai/orang-ditanya.ts';
+import { KALIMAT } from '../../urai/kosakata/perintah.ts';
+import { readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
 import { sayOrang, sayTiket } from './cerita.ts';
 import { findTiketCerita, listKejadian, listLangkah } from './store.ts';
 
+/** Words behind which no name stands: people also talk about histories. */
+const OBROLAN = [
+  ...KALIMAT,
+  'sakit\\p{L}*',
+  'penyakit\\p{L}*',
+  'hidup\\p{L}*',
+  'kerja',
+  'pekerjaan',
+  'pendidikan',
+  'chat',
+  'pesan',
+];
+/** Something with digits, or up to six words that can be a name and a desa. */
+const POLA = new RegExp(
+  `^[!/]?\\s*riwayat\\s+(?:(?=[^\\n]*\\d)[^\\n]{2,80}|(?!(?:[^\\n]*\\s)?(?:${OBROLAN.join('|')})(?![\\p{L}]))[\\p{L}'’.,()-]+(?:\\s+[\\p{L}'’.,()-]+){0,5})\\s*[?!]?\\s*$`,
+  'iu',
+);
+
 export const riwayat = defineCommand({
   id: 'riwayat',
   keywords: ['riwayat'],
-  pola: /^[!/]?\s*riwayat\s+(?=[^\n]*\d)[^\n]{2,80}$/i,
+  pola: POLA,
   peran: peranWarga('riwayat'),
   isPribadi: false,
   ringkas: 'cerita lengkap sebuah tiket atau seorang warga',
-  contoh: ['riwayat U-0012', 'riwayat 9001 Misrani', 'riwayat W-0001'],
+  contoh: ['riwayat U-0012', 'riwayat 9001 Misrani', 'riwayat Misrani Liyu', 'riwayat W-0001'],
   run(context) {
-    const asked = readOrang(context.argumen, 'riwayat');
+    const asked = readPertanyaan(context.argumen, 'riwayat', context.reference.wilayah);
     if (asked.apa === 'salah') return asked.balasan;
     return asked.apa === 'tiket' ? answerTiket(context, asked.kode) : answerOrang(context, asked);
   },
@@ -42,21 +60,12 @@ function answerTiket({ db, petugas, zona, isGroup }: CommandContext, kode: strin
   return isHidden ? sayUnknownTiket(kode) : sayTiket(tiket, listLangkah(db, tiket.id), zona, isGroup);
 }
 
-function answerOrang(context: CommandContext, orang: OrangDitanya): string {
-  const { db, petugas, cari } = context;
-  const kunci = sebutOrang(orang);
-  const stop = cari.tahan(kunci);
-  if (stop !== null) return stop;
-  const foundList = cariOrang(db, orang, desaTerlihat(petugas), isNameMatch);
-  cari.catat(
-    kunci,
-    foundList.map(({ id }) => id),
-    foundList.length > 0 ? 'ditemukan' : 'tidak_ada',
-  );
-  const [only, ...others] = foundList;
-  if (!only) return sayTidakDitemukan(kunci);
-  if (others.length > 0) return `Ada ${foundList.length} orang yang cocok. Tulis namanya lebih lengkap.`;
-  return sayOne(context, only);
+/** Words of talk behind `riwayat` get silence in a group; so does a name that nobody has who may be known to the asker. */
+function answerOrang(context: CommandContext, orang: OrangDitanya): string | null {
+  const found = context.cari.orang(orang);
+  if (!('balasan' in found)) return sayOne(context, found);
+  const isTalk = context.isGroup && found.isKosong === true && orang.apa === 'nama' && orang.digit === null;
+  return isTalk ? null : found.balasan;
 }
 
 function sayOne({ db, petugas, isGroup, reference, zona, now }: CommandContext, warga: Warga): string {

@@ -1,17 +1,21 @@
 /** `status`: what became of a ticket, or of a person, for those who may know. */
+import type { OrangDitanya } from '../../domain/orang-ditanya.ts';
 import { isPeranDesa, PERAN_LIST, type Petugas } from '../../domain/petugas.ts';
-import { lastFour } from '../../render/sebutan.ts';
+import { desaTerlihat, isProgramPeka, peranWarga, rincianOf } from '../../domain/privasi.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
-import { listWargaId } from '../../store/warga-cari.ts';
+import { sayKepesertaan, sayWarga } from '../../render/warga.ts';
+import { listKepesertaanOf } from '../../store/kepesertaan.ts';
+import type { Warga } from '../../store/warga.ts';
 import { isNameMatch } from '../../text/nama-cocok.ts';
-import { type Pertanyaan, readPertanyaan } from '../../urai/pertanyaan.ts';
+import { readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
-import { sayOrangGrup, sayOrangPribadi } from './orang.ts';
+import { sayLaporan, sayTakDikenal } from './orang.ts';
 import {
   findTiketRow,
   listBarisRow,
   listByLastFour,
   listByNik,
+  listByWarga,
   listRiwayat,
   type OrangRow,
   type TiketRow,
@@ -24,19 +28,20 @@ export const status = defineCommand({
   peran: PERAN_LIST,
   isPribadi: false,
   ringkas: 'melihat kabar sebuah tiket, atau seorang warga',
-  contoh: ['status U-0012', 'status 9001 Misrani'],
+  contoh: ['status U-0012', 'status 9001 Misrani', 'cek Misrani desa Liyu'],
   run(context) {
-    const pertanyaan = readPertanyaan(context.argumen);
-    switch (pertanyaan.apa) {
-      case 'salah':
-        return pertanyaan.balasan;
-      case 'tiket':
-        return answerTiket(context, pertanyaan.kode);
-      default:
-        return answerOrang(context, pertanyaan);
-    }
+    const { argumen, petugas, reference } = context;
+    const pertanyaan = readPertanyaan(argumen, 'status', reference.wilayah);
+    if (pertanyaan.apa === 'salah') return pertanyaan.balasan;
+    if (pertanyaan.apa === 'tiket') return answerTiket(context, pertanyaan.kode);
+    if (!peranWarga('status').includes(petugas.peran)) return BUKAN_PER_ORANG;
+    return answerOrang(context, pertanyaan);
   },
 });
+
+/** The same words whomever it is about. */
+const BUKAN_PER_ORANG =
+  'Maaf, keterangan per orang hanya untuk petugas desa, kecamatan dan pendamping. Yang tersedia untuk Bapak/Ibu: *status U-0012* (tiket) dan *rekap*.';
 
 /** Officers of a desa get the same sentence for another desa's ticket as for one that does not exist. */
 function answerTiket({ db, petugas, zona, isGroup }: CommandContext, kode: string): string {
@@ -53,60 +58,50 @@ function maySee(petugas: Petugas, tiket: TiketRow): boolean {
   return !isPeranDesa(petugas.peran) || tiket.desaKode === petugas.desa?.kode || tiket.petugasId === petugas.id;
 }
 
-type Orang = Extract<Pertanyaan, { apa: 'nik' | 'nama' }>;
+/** A person of the register; else one of whom only reports speak that do not count (yet). */
+function answerOrang(context: CommandContext, orang: OrangDitanya): string {
+  const { isGroup, zona } = context;
+  const found = context.cari.orang(orang, () => sayTakDikenal(listTakDikenal(context, orang), zona, isGroup));
+  const advice = isGroup && orang.apa === 'nik' ? `\n${JANGAN_NIK}` : '';
+  return `${'balasan' in found ? found.balasan : sayDikenal(context, found)}${advice}`;
+}
 
-function answerOrang(context: CommandContext, orang: Orang): string {
-  const { petugas, zona, isGroup } = context;
-  if (petugas.peran === 'camat' || petugas.peran === 'dinas') {
-    return 'Maaf, keterangan per orang hanya untuk petugas desa dan pendamping. Yang tersedia untuk Bapak/Ibu: *status U-0012* (tiket) dan *rekap*.';
+const JANGAN_NIK = 'Mohon jangan menulis NIK lengkap di grup; hapus pesan itu.';
+
+/** States of the programmes, and the reports from which they come; in private to who may see everything with reasons. */
+function sayDikenal(context: CommandContext, warga: Warga): string {
+  const { db, isGroup, petugas, reference, zona } = context;
+  const programs = sayKepesertaan(listKepesertaanOf(db, warga.id), { isGroup, programList: reference.programList });
+  const laporan = sayLaporan(shownRows(context, listByWarga(db, warga.id)), zona, isGroup);
+  if (rincianOf('status', petugas, isGroup, warga.desaKode) === 'lengkap') {
+    const desa = warga.desaNama === null ? '' : `, Desa ${warga.desaNama}`;
+    return [`*${sayWarga(warga)}*${desa}`, `Program: ${programs}.`, ...laporan].join('\n');
   }
-  const kunci = orang.apa === 'nik' ? `NIK ${lastFour(orang.nik)}` : `${orang.nama} …${orang.digit}`;
-  const stop = context.cari.tahan(kunci);
-  if (stop !== null) return stop;
-  const rowList = findRows(context, orang).filter((row) => row.jenis !== 'keluhan' || maySeeKeluhan(context));
-  const wargaIdList = listWargaId(context.db, [...new Set(rowList.map(({ nik }) => nik))]);
-  context.cari.catat(kunci, wargaIdList, rowList.length > 0 ? 'ditemukan' : 'tidak_ada');
-  if (rowList.length === 0) return sayNothing(petugas, orang, isGroup);
-  if (!isGroup) return sayOrangPribadi(rowList, zona);
-  return `${sayOrangGrup(hideDisabilitas(context, rowList), zona)}\n${sayAdvice(orang, rowList[0])}`;
+  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
+  return [`${sayWarga(warga)}: ${programs}.`, ...laporan, `Rinciannya lewat chat pribadi: *status ${kata}*`].join('\n');
 }
 
-/** Who complains, and about whom, is for the office's own people, in private (Puskesos C.8). */
-function maySeeKeluhan({ petugas, isGroup }: CommandContext): boolean {
-  return !isGroup && !isPeranDesa(petugas.peran);
+/** Who complains, and about whom, is for the office's own people, in private (Puskesos C.8); no programme tells a group of an illness. */
+function shownRows({ petugas, isGroup, reference }: CommandContext, rowList: readonly OrangRow[]): OrangRow[] {
+  const isKeluhanShown = !isGroup && !isPeranDesa(petugas.peran);
+  const isHidden = (row: OrangRow) => isGroup && isProgramPeka(row.program, reference.programList);
+  return rowList
+    .filter(({ jenis }) => jenis !== 'keluhan' || isKeluhanShown)
+    .map((row) => (isHidden(row) ? { ...row, program: null } : row));
 }
 
-/** `SEMBAKO-DISABILITAS` beside a name tells the whole group about a person's health. */
-function hideDisabilitas({ reference }: CommandContext, rowList: readonly OrangRow[]): OrangRow[] {
-  const hidden = new Set(
-    reference.programList.filter(({ kategori }) => kategori === 'disabilitas').map(({ kode }) => kode),
-  );
-  return rowList.map((row) => (row.program !== null && hidden.has(row.program) ? { ...row, program: null } : row));
-}
-
-function findRows({ db, petugas }: CommandContext, orang: Orang): OrangRow[] {
-  const desaKode = isPeranDesa(petugas.peran) ? (petugas.desa?.kode ?? '') : null;
-  if (orang.apa === 'nik') return listByNik(db, orang.nik, desaKode);
-  const candidateList = listByLastFour(db, orang.digit, desaKode);
+/** Rows with the NIK of somebody whom the register does not show; to officers of a desa only from its own reports. */
+function listTakDikenal(context: CommandContext, orang: OrangDitanya): OrangRow[] {
+  const { db, petugas } = context;
+  const desaKode = desaTerlihat(petugas);
+  if (orang.apa === 'nik') return shownRows(context, listByNik(db, orang.nik, desaKode));
+  if (orang.apa === 'kode' || orang.digit === null) return [];
+  const rowList = listByLastFour(db, orang.digit, desaKode);
+  const [{ nama: given }] = orang.bacaanList;
   // A person who is spelt differently in another report is still the same person.
-  const nikSet = new Set(
-    candidateList.filter(({ nama }) => nama !== null && isNameMatch(nama, orang.nama)).map(({ nik }) => nik),
+  const nikSet = new Set(rowList.filter(({ nama }) => nama !== null && isNameMatch(nama, given)).map(({ nik }) => nik));
+  return shownRows(
+    context,
+    rowList.filter(({ nik }) => nikSet.has(nik)),
   );
-  return candidateList.filter(({ nik }) => nikSet.has(nik));
-}
-
-/** The same words whether nobody is on record or somebody whom this officer may not see. */
-function sayNothing(petugas: Petugas, orang: Orang, isGroup: boolean): string {
-  const scope = isPeranDesa(petugas.peran) && petugas.desa ? ` di laporan Desa ${petugas.desa.nama}` : '';
-  const who = orang.apa === 'nik' ? `NIK ${lastFour(orang.nik)}` : `${orang.nama} …${orang.digit}`;
-  const sentence = `${who} tidak ditemukan${scope}. Periksa lagi angka dan ejaan namanya; nama depan saja sudah cukup.`;
-  return isGroup && orang.apa === 'nik' ? `${sentence}\n${sayAdvice(orang, undefined)}` : sentence;
-}
-
-function sayAdvice(orang: Orang, found: OrangRow | undefined): string {
-  const digit = orang.apa === 'nik' ? orang.nik.slice(-4) : orang.digit;
-  const nama = orang.apa === 'nama' ? orang.nama : (found?.nama?.split(/\s+/)[0] ?? 'nama');
-  const line = `*status ${digit} ${nama}*`;
-  if (orang.apa === 'nama') return `Rinciannya lewat chat pribadi: ${line}`;
-  return `Mohon jangan menulis NIK lengkap di grup; hapus pesan itu. Tanyakan lewat chat pribadi: ${line}`;
 }

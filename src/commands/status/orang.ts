@@ -7,43 +7,40 @@ import type { OrangRow } from './store.ts';
 const MAX_ENTRIES = 8;
 const MAX_PERSONS = 3;
 
-/** The answer in a private chat. `rowList` newest first, of one or several persons with the same digits. */
-export function sayOrangPribadi(rowList: readonly OrangRow[], zona: Zona): string {
+/**
+ * The reports in which one person stands, `rowList` newest first: in a private chat the last ones, in a group the last one and no reasons.
+ * @returns no line where there is none
+ */
+export function sayLaporan(rowList: readonly OrangRow[], zona: Zona, isGroup: boolean, max = MAX_ENTRIES): string[] {
+  const [first] = rowList;
+  if (!first) return [];
+  if (isGroup) return [`Laporan terakhir: ${sayEntry(first, zona)}. ${sayOutcome(first, zona, true)}`];
+  const rest = rowList.length - max;
+  return [
+    `Ada di ${rowList.length} laporan:`,
+    ...rowList.slice(0, max).map((row) => `- ${sayEntry(row, zona)}\n  ${sayOutcome(row, zona, false)}`),
+    ...(rest > 0 ? [`… dan ${rest} lagi yang lebih lama`] : []),
+  ];
+}
+
+/** Whom only reports name that do not count: one or several persons with the same digits. Null where there is nobody. */
+export function sayTakDikenal(rowList: readonly OrangRow[], zona: Zona, isGroup: boolean): string | null {
   const personList = byPerson(rowList);
-  if (personList.length > MAX_PERSONS) {
+  if (personList.length === 0) return null;
+  if (personList.length > (isGroup ? 1 : MAX_PERSONS)) {
     return `Ada ${personList.length} orang yang cocok. Tulis namanya lebih lengkap, misalnya nama depan dan belakang.`;
   }
   const max = Math.floor(MAX_ENTRIES / personList.length);
-  const blockList = personList.map(([first, ...restList]) => {
-    const entryList = [first, ...restList];
-    const lineList = entryList
-      .slice(0, max)
-      .map((row) => `- ${sayEntry(row, zona)}\n  ${sayOutcome(row, zona, false)}`);
-    const rest = entryList.length - max;
-    return [
-      `*${sayPerson(first)}* ada di ${entryList.length} laporan:`,
-      ...lineList,
-      ...(rest > 0 ? [`… dan ${rest} lagi yang lebih lama`] : []),
-    ].join('\n');
-  });
-  return blockList.join('\n\n');
+  return personList
+    .map((entryList) => [`*${sayPerson(entryList[0])}*`, ...sayLaporan(entryList, zona, isGroup, max)].join('\n'))
+    .join('\n\n');
 }
 
-/** The short answer in a group: the newest report, no reasons. */
-export function sayOrangGrup(rowList: readonly OrangRow[], zona: Zona): string {
-  const personList = byPerson(rowList);
-  const [first] = personList[0] ?? [];
-  if (!first) return '';
-  if (personList.length > 1) return `Ada ${personList.length} orang yang cocok.`;
-  const count = personList[0]?.length ?? 1;
-  const opening = count > 1 ? `${count} laporan, yang terakhir ` : '';
-  return `${sayPerson(first)}: ${opening}${sayEntry(first, zona)}. ${sayOutcome(first, zona, true)}`;
-}
-
-/** Rows by NIK, in the order in which they come. */
+/** Rows by NIK, in the order in which they come; without one nobody is told apart from others. */
 function byPerson(rowList: readonly OrangRow[]): [OrangRow, ...OrangRow[]][] {
   const personByNik = new Map<string, [OrangRow, ...OrangRow[]]>();
   for (const row of rowList) {
+    if (row.nik === null) continue;
     const person = personByNik.get(row.nik);
     if (person) person.push(row);
     else personByNik.set(row.nik, [row]);

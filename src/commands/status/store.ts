@@ -98,7 +98,8 @@ export interface OrangRow {
   tanggalOn: string | null;
   no: number;
   nama: string | null;
-  nik: string;
+  /** null of people who are in the register without one */
+  nik: string | null;
   status: string | null;
   alasan: string | null;
   jumlahRupiah: number | null;
@@ -133,4 +134,16 @@ export function listByLastFour(db: Database, digit: string, desaKode: string | n
      WHERE b.nik IN (SELECT nik FROM baris WHERE nik IS NOT NULL AND substr(nik, -4) = ?) AND (? IS NULL OR t.desa_kode = ?)
      ORDER BY t.sent_at DESC, t.id DESC, b.no`,
   ).all(digit, desaKode, desaKode) as OrangRow[];
+}
+
+/** The reports in which a person of the register stands, with those who were merged into it; the newest first. */
+export function listByWarga(db: Database, wargaId: number): OrangRow[] {
+  const anggota = '(w.id = ? OR w.gabung_ke = ?)';
+  return prepared(
+    db,
+    `SELECT ${ORANG_COLUMNS} WHERE (b.tiket_id, b.no) IN (
+       SELECT r.tiket_id, r.no FROM warga w CROSS JOIN baris r ON r.nik = w.nik WHERE ${anggota}
+       UNION SELECT r.tiket_id, r.no FROM warga w CROSS JOIN baris r ON r.warga_id = w.id WHERE ${anggota})
+     ORDER BY t.sent_at DESC, t.id DESC, b.no`,
+  ).all(wargaId, wargaId, wargaId, wargaId) as OrangRow[];
 }

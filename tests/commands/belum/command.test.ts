@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { belum } from '../../../src/commands/belum/command.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
-import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
+import { CARI_TAK_DIPAKAI } from '../../_kit/cari-bebas.ts';
 import { DESA_HALONG, fillTiket } from '../../_kit/fill.ts';
 
 const reference = { wilayah: { kecamatan: 'Halong', desaList: DESA_HALONG } } as unknown as Reference;
@@ -19,7 +19,7 @@ const ask = (argumen: string | null) =>
     isGroup: true,
     inboxId: 1,
     sentAt: new Date('2026-08-12T01:15:00Z'),
-    cari: CARI_BEBAS,
+    cari: CARI_TAK_DIPAKAI,
     kata: '',
     argumen,
     contohByKind: new Map(),

@@ -3,7 +3,7 @@ import { petugasCommand } from '../../../src/commands/petugas/command.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
 import { findPetugasByWa, listPetugas } from '../../../src/store/petugas.ts';
 import { addPetugas } from '../../../src/store/petugas-daftar.ts';
-import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
+import { CARI_TAK_DIPAKAI } from '../../_kit/cari-bebas.ts';
 import { NOW, REFERENCE, TODAY } from './wilayah-kecil.ts';
 
 let db: Database;
@@ -26,7 +26,7 @@ const order = (text: string) =>
     isGroup: false,
     inboxId: 1,
     sentAt: new Date('2026-08-12T01:15:00Z'),
-    cari: CARI_BEBAS,
+    cari: CARI_TAK_DIPAKAI,
     kata: '',
     argumen: text.replace(/^petugas\s*/, '') || null,
     contohByKind: new Map(),

@@ -6,7 +6,7 @@ import { type Penolakan, type Permintaan, readPermintaan } from '../../../src/co
 import type { Desa, Petugas } from '../../../src/domain/petugas.ts';
 import { loadReference } from '../../../src/reference/load-reference.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
-import { CARI_BEBAS } from '../../_kit/cari-bebas.ts';
+import { CARI_TAK_DIPAKAI } from '../../_kit/cari-bebas.ts';
 import { desaHalong, fillTiket } from '../../_kit/fill.ts';
 
 const reference = loadReference({ dataDir: 'data', kecamatan: '63.11.02' });
@@ -92,7 +92,7 @@ describe('rekap', () => {
       isGroup: true,
       inboxId: 1,
       sentAt: new Date('2026-08-12T01:15:00Z'),
-      cari: CARI_BEBAS,
+      cari: CARI_TAK_DIPAKAI,
       kata: '',
       argumen,
       contohByKind: new Map(),
