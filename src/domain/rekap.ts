@@ -1,8 +1,14 @@
 /** The figures of a recap as plain values: what was reported in a span of days, and what waits for whom now. */
+import type { Kinerja } from './kinerja.ts';
 import type { Desa } from './petugas.ts';
+import type { ReportKind } from './uraian.ts';
 import type { Rentang } from './waktu.ts';
 
-/** usulan and verifikasi count persons, sasaran to gagal KPM, laporan and keluhan tickets. */
+/**
+ * usulan and verifikasi count persons, sasaran to gagal KPM, laporan and keluhan tickets. Money comes in three steps that are three
+ * counters (domain facts §3): SP2D is what the state has ordered to be paid, salur what was credited or handed out, cair what was
+ * withdrawn; `…Rupiah` is whole rupiah, only of reports that state it.
+ */
 export const ANGKA_LIST = [
   'usulan',
   'verifikasi',
@@ -12,6 +18,11 @@ export const ANGKA_LIST = [
   'gagal',
   'laporan',
   'keluhan',
+  'salurRupiah',
+  'sp2d',
+  'sp2dRupiah',
+  'cair',
+  'cairRupiah',
 ] as const;
 export type Angka = Record<(typeof ANGKA_LIST)[number], number>;
 
@@ -37,29 +48,72 @@ export interface Rekap {
   belumLapor: Desa[];
 }
 
-/** How many persons or tickets of a desa wait. */
+/** How many persons or tickets of a desa wait, and since which day the oldest of them does, `YYYY-MM-DD`. */
 export interface TungguDesa {
   desa: Desa | null;
   jumlah: number;
+  sejakOn: string;
 }
 
 /** What waits for whom at this moment, whatever week it came in. */
 export interface Tunggu {
-  /** proposed persons whom TKSK or pendamping have not judged */
+  /** proposed persons whom TKSK or pendamping have not judged; since the day of the proposal */
   verifikasi: TungguDesa[];
-  /** the day on which the oldest of them was proposed, `YYYY-MM-DD` */
-  verifikasiSejakOn: string | null;
   /** proposed persons of whom TKSK or pendamping said `perlu cek` */
   cekUlang: TungguDesa[];
   /** reports that count nowhere until their sender mends them, the newest first */
-  perbaikan: { kode: string; desa: Desa | null }[];
+  perbaikan: { kode: string; desa: Desa | null; sejakOn: string }[];
   /** complaints that are open */
   keluhan: TungguDesa[];
 }
 
+/** A report that came in within a week and counts in an earlier one. */
+export interface Susulan {
+  /** its ticket */
+  kode: string;
+  jenis: ReportKind;
+  desa: Desa | null;
+  /** the week in which it counts, `2026-W45` */
+  minggu: string;
+  /** what it adds there: persons (usulan, verifikasi), KPM reached (salur), else 1 */
+  jumlah: number;
+}
+
+/** Something that is due soon: `perihal` says what, for people. */
+export interface Tenggat {
+  /** `YYYY-MM-DD` */
+  tanggal: string;
+  perihal: string;
+}
+
+/**
+ * Everything that the weekly recap says, as plain JSON: its text, picture and files are all made from one such value, so that they agree.
+ */
+export interface RekapMingguan {
+  kecamatan: string;
+  kabupaten: string;
+  /** the office's day on which it was written, `YYYY-MM-DD` */
+  on: string;
+  /** `R-2026-W46`; of a recap that makes up several weeks the code of the last */
+  kode: string;
+  /** the weeks of which it speaks, oldest first: one, or several after downtime */
+  mingguList: [Rekap, ...Rekap[]];
+  /** the figures of all of them together */
+  rekap: Rekap;
+  /** the week before the first of them, to compare with */
+  sebelumnya: Rekap;
+  programList: AngkaProgram[];
+  tunggu: Tunggu;
+  susulan: Susulan[];
+  /** the last eight weeks up to the last of them */
+  kinerja: Kinerja;
+  /** what is due soon, the nearest first */
+  tenggatList: Tenggat[];
+}
+
 /** Figures in which nothing has happened. */
 export function angkaKosong(): Angka {
-  return { usulan: 0, verifikasi: 0, sasaran: 0, tersalur: 0, belum: 0, gagal: 0, laporan: 0, keluhan: 0 };
+  return Object.fromEntries(ANGKA_LIST.map((key) => [key, 0])) as Angka;
 }
 
 /** Adds the figures of `other` into `angka`. */
@@ -75,6 +129,19 @@ export function isBergerak(angka: Angka): boolean {
 /** Was something distributed, or said to be waiting for distribution? */
 export function isSalur(angka: Angka): boolean {
   return angka.sasaran + angka.tersalur + angka.belum + angka.gagal > 0;
+}
+
+/** Whole days from one day to another. */
+export function hariAntara(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The day since which the oldest of a list waits; null where nothing does. */
+export function sejakTertua(list: readonly { sejakOn: string }[]): string | null {
+  return list.reduce<string | null>(
+    (oldest, { sejakOn }) => (oldest === null || sejakOn < oldest ? sejakOn : oldest),
+    null,
+  );
 }
 
 /** The sum of what waits. */

@@ -7,6 +7,7 @@ import {
   isSalur,
   jumlahTunggu,
   type Rekap,
+  sejakTertua,
   type Tunggu,
   type TungguDesa,
 } from '../domain/rekap.ts';
@@ -83,7 +84,8 @@ export function bagianMenunggu(tunggu: Tunggu, isSatuDesa: boolean): string | nu
   const lineList: string[] = [];
   const verifikasi = jumlahTunggu(tunggu.verifikasi);
   if (verifikasi > 0) {
-    const sejak = tunggu.verifikasiSejakOn === null ? '' : `, tertua ${sayDate(tunggu.verifikasiSejakOn)}`;
+    const sejakOn = sejakTertua(tunggu.verifikasi);
+    const sejak = sejakOn === null ? '' : `, tertua ${sayDate(sejakOn)}`;
     lineList.push(`• TKSK/pendamping: ${verifikasi} usulan belum diverifikasi${sejak}${sebutDesa(tunggu.verifikasi)}`);
   }
   const cekUlang = jumlahTunggu(tunggu.cekUlang);

@@ -7,7 +7,7 @@ import { LEBAR_TABEL } from '../../src/render/rekap-tabel.ts';
 import { DESA_HALONG, desaHalong } from '../_kit/fill.ts';
 
 const KEPALA = { kecamatan: 'Halong', on: '2026-11-16' };
-const NIHIL_TUNGGU: Tunggu = { verifikasi: [], verifikasiSejakOn: null, cekUlang: [], perbaikan: [], keluhan: [] };
+const NIHIL_TUNGGU: Tunggu = { verifikasi: [], cekUlang: [], perbaikan: [], keluhan: [] };
 const angka = (isi: Partial<Angka>): Angka => ({ ...angkaKosong(), ...isi });
 const BESAR = angka({
   usulan: 120,
@@ -37,11 +37,10 @@ function week(on: string, isiByNama: Record<string, Partial<Angka>>): Rekap {
 }
 const semuaSibuk = (on: string) => week(on, Object.fromEntries(DESA_HALONG.map(({ nama }) => [nama, BESAR])));
 const TUNGGU_PENUH: Tunggu = {
-  verifikasi: DESA_HALONG.map((desa) => ({ desa, jumlah: 120 })),
-  verifikasiSejakOn: '2026-10-26',
-  cekUlang: DESA_HALONG.map((desa) => ({ desa, jumlah: 30 })),
-  perbaikan: DESA_HALONG.map((desa, at) => ({ kode: `S-${1000 + at}`, desa })),
-  keluhan: DESA_HALONG.map((desa) => ({ desa, jumlah: 14 })),
+  verifikasi: DESA_HALONG.map((desa) => ({ desa, jumlah: 120, sejakOn: '2026-10-26' })),
+  cekUlang: DESA_HALONG.map((desa) => ({ desa, jumlah: 30, sejakOn: '2026-11-02' })),
+  perbaikan: DESA_HALONG.map((desa, at) => ({ kode: `S-${1000 + at}`, desa, sejakOn: '2026-11-09' })),
+  keluhan: DESA_HALONG.map((desa) => ({ desa, jumlah: 14, sejakOn: '2026-09-01' })),
 };
 const PROGRAM_LIST =
   'ALAT-BANTU BERAS-CBP BLT-DD BLT-KESRA BPNT KUBE PBI-JK PKH RTLH SEMBAKO-DISABILITAS SEMBAKO-LANSIA UEP YAPI'
@@ -59,8 +58,7 @@ describe('renderRekap', () => {
     });
     const tunggu = {
       ...NIHIL_TUNGGU,
-      verifikasi: [{ desa: desaHalong('Liyu'), jumlah: 3 }],
-      verifikasiSejakOn: '2026-11-10',
+      verifikasi: [{ desa: desaHalong('Liyu'), jumlah: 3, sejakOn: '2026-11-10' }],
     };
     const programList = [
       { program: 'PKH', angka: angka({ usulan: 3, sasaran: 23, tersalur: 20, belum: 2, gagal: 1 }) },

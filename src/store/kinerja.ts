@@ -1,0 +1,132 @@
+/** Reporting rates by desa and week, and how long the way from proposal to aid takes. */
+import {
+  type Kinerja,
+  type LamaProses,
+  lamaOf,
+  type Tingkat,
+  type TingkatDesa,
+  type TrenMinggu,
+} from '../domain/kinerja.ts';
+import type { Desa } from '../domain/petugas.ts';
+import { byKodeDesa, hariAntara } from '../domain/rekap.ts';
+import { REPORT_KIND_LIST } from '../domain/uraian.ts';
+import { addDays, type Rentang, weekOf, type Zona } from '../domain/waktu.ts';
+import { listPerjalanan, type Perjalanan } from './lama.ts';
+import { firstLaporOn, readLapor } from './lapor.ts';
+import type { Database } from './open.ts';
+import { sumPerDesa } from './rekap-harian.ts';
+
+/** A trend that a phone shows in one line. */
+export const TREN_MINGGU = 8;
+
+export interface KinerjaOptions {
+  zona: Zona;
+  desaList: readonly Desa[];
+}
+
+/**
+ * The rates of the weeks that begin in a span, and the way of the persons judged in them.
+ * @param rentang whole weeks
+ */
+export function readKinerja(db: Database, rentang: Rentang, { zona, desaList }: KinerjaOptions): Kinerja {
+  const perDesa: TingkatDesa[] = desaList.map((desa) => ({ desa, ...tingkatKosong() }));
+  const perjalananList = listPerjalanan(db, rentang);
+  const tren: TrenMinggu[] = [];
+  const firstOn = firstLaporOn(db, zona);
+  for (let from = rentang.from; from <= rentang.to; from = addDays(from, 7)) {
+    const week = weekOf(from);
+    const judgedList = perjalananList.filter(
+      ({ verifikasiOn }) => verifikasiOn >= week.from && verifikasiOn <= week.to,
+    );
+    tren.push({
+      ...readMinggu(db, week, perDesa, { zona, isDiminta: firstOn !== null && week.to >= firstOn }),
+      hariVerifikasi: lamaOf(judgedList.map(hariVerifikasi))?.median ?? null,
+    });
+  }
+  const total = tingkatKosong();
+  for (const week of tren) tambahTingkat(total, week);
+  const byDesa = kelompok(perjalananList, ({ desaKode }) => desaKode);
+  const byProgram = kelompok(perjalananList, ({ program }) => program);
+  return {
+    rentang,
+    tren,
+    total,
+    perDesa,
+    lama: lamaProses(perjalananList),
+    lamaPerDesa: [...byDesa]
+      .map(([kode, list]) => ({ desa: desaList.find((desa) => desa.kode === kode) ?? null, ...lamaProses(list) }))
+      .sort((a, b) => byKodeDesa(a.desa, b.desa)),
+    lamaPerProgram: [...byProgram]
+      .map(([program, list]) => ({ program, ...lamaProses(list) }))
+      .sort((a, b) => ((a.program ?? '~') < (b.program ?? '~') ? -1 : 1)),
+  };
+}
+
+/** The span of the eight weeks that end with the one that holds a day. */
+export function delapanMinggu(on: string): Rentang {
+  const { to, kode } = weekOf(on);
+  const first = weekOf(addDays(to, -7 * TREN_MINGGU + 1));
+  return { from: first.from, to, kode: `${first.kode}..${kode}` };
+}
+
+function readMinggu(
+  db: Database,
+  week: Rentang,
+  perDesa: TingkatDesa[],
+  { zona, isDiminta }: { zona: Zona; isDiminta: boolean },
+): Omit<TrenMinggu, 'hariVerifikasi'> {
+  const { masukSet, tepatSet } = readLapor(db, week, zona);
+  const minggu = { rentang: week, ...tingkatKosong(), usulan: 0, verifikasi: 0, tersalur: 0 };
+  for (const tingkat of perDesa) {
+    const reported = {
+      harap: Number(isDiminta),
+      masuk: Number(masukSet.has(tingkat.desa.kode)),
+      tepat: Number(tepatSet.has(tingkat.desa.kode)),
+      laporan: 0,
+      benar: 0,
+    };
+    tambahTingkat(tingkat, reported);
+    tambahTingkat(minggu, reported);
+  }
+  const byKode = new Map(perDesa.map((tingkat) => [tingkat.desa.kode, tingkat]));
+  for (const jenis of REPORT_KIND_LIST) {
+    for (const { kunci, masuk, benar, orang, tersalur } of sumPerDesa(db, jenis, week)) {
+      const entry = byKode.get(kunci);
+      if (jenis !== 'keluhan')
+        for (const tingkat of entry ? [entry, minggu] : [minggu]) {
+          tingkat.laporan += masuk;
+          tingkat.benar += benar;
+        }
+      if (jenis === 'salur') minggu.tersalur += tersalur;
+      else if (jenis === 'usulan' || jenis === 'verifikasi') minggu[jenis] += orang;
+    }
+  }
+  return minggu;
+}
+
+function tingkatKosong(): Tingkat {
+  return { harap: 0, masuk: 0, tepat: 0, laporan: 0, benar: 0 };
+}
+
+function tambahTingkat(tingkat: Tingkat, other: Tingkat): void {
+  for (const key of ['harap', 'masuk', 'tepat', 'laporan', 'benar'] as const) tingkat[key] += other[key];
+}
+
+function hariVerifikasi({ usulanOn, verifikasiOn }: Perjalanan): number {
+  return hariAntara(usulanOn, verifikasiOn);
+}
+
+function lamaProses(list: readonly Perjalanan[]): LamaProses {
+  const paidList = list.flatMap(({ salurOn, ...rest }) => (salurOn === null ? [] : [{ ...rest, salurOn }]));
+  return {
+    usulanVerifikasi: lamaOf(list.map(hariVerifikasi)),
+    verifikasiSalur: lamaOf(paidList.map(({ verifikasiOn, salurOn }) => hariAntara(verifikasiOn, salurOn))),
+    usulanSalur: lamaOf(paidList.map(({ usulanOn, salurOn }) => hariAntara(usulanOn, salurOn))),
+  };
+}
+
+function kelompok<Key>(list: readonly Perjalanan[], keyOf: (item: Perjalanan) => Key): Map<Key, Perjalanan[]> {
+  const byKey = new Map<Key, Perjalanan[]>();
+  for (const item of list) byKey.set(keyOf(item), [...(byKey.get(keyOf(item)) ?? []), item]);
+  return byKey;
+}
