@@ -30,3 +30,8 @@ export interface BerkasMaker {
   /** @throws where the file cannot be made; it is tried again some times */
   make(lampiran: Lampiran): Promise<Berkas>;
 }
+
+/** A file where none can be shown, as in a terminal: its name, and where it lies. */
+export function sayBerkas({ nama, path }: { nama: string; path?: string }): string {
+  return `[berkas: ${path === undefined ? nama : `${nama}, ${path}`}]`;
+}

@@ -1,11 +1,12 @@
 /** The port: what every way into and out of the bot has to offer. */
 import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts';
 
-/** What came of one attempt to send. `unknown`: it may have left, so it is never blindly repeated. */
+/** What came of one attempt to send. `unknown`: it may have left, so it is never blindly repeated; `no-file`: its file cannot be read. */
 export type SendResult =
   | { state: 'sent'; stanzaId: string }
   | { state: 'refused'; reason: string }
   | { state: 'offline'; reason: string }
+  | { state: 'no-file'; reason: string }
   | { state: 'unknown'; reason: string };
 
 export interface Door {

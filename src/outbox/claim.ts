@@ -1,5 +1,4 @@
 /** Which message goes out next, and what goes out with it: order, loop brake, age limit, merging of replies to one person. */
-import { existsSync } from 'node:fs';
 import type { KirimConfig } from '../config.ts';
 import type { OutgoingMessage } from '../domain/message.ts';
 import { logger } from '../logger.ts';
@@ -7,7 +6,7 @@ import { countFitting, renderGabungan } from '../render/gabungan.ts';
 import type { Database } from '../store/open.ts';
 import type { QueueView } from '../store/outbox.ts';
 import { listGroup, listQueuedAfter, listQueuedBefore, nextQueued, type OutboxMessage } from '../store/outbox.ts';
-import { loseBerkas, readBerkas } from '../store/outbox-lampiran.ts';
+import { readBerkas } from '../store/outbox-lampiran.ts';
 import { countSame } from '../store/outbox-past.ts';
 import { markSending, markUnsent } from '../store/outbox-state.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -62,21 +61,12 @@ export function refuseTooOld(db: Database, now: Date, { umurMs }: KirimConfig): 
 function nextAllowed(db: Database, now: Date, { view, kirim }: ClaimOptions): OutboxMessage | null {
   for (;;) {
     const message = nextQueued(db, now, view);
-    if (message !== null && isFileLost(db, message)) continue;
     if (message === null || kirim === null) return message;
     const same = countSame(db, message, new Date(now.getTime() - SAME_MS));
     if (same < SAME_MAX) return message;
     markUnsent(db, message.id, 'refused', `kata yang sama sudah ${same} kali dikirim dalam 5 menit`);
     logger('outbox').warn({ outboxId: message.id, same }, 'loop brake: the same words again');
   }
-}
-
-/** A made file that somebody has thrown away is made again; its message waits. */
-function isFileLost(db: Database, { id, lampiranNama }: OutboxMessage): boolean {
-  if (lampiranNama === null || existsSync(readBerkas(db, id)?.path ?? '')) return false;
-  logger('outbox').warn({ outboxId: id }, 'the made file is gone');
-  loseBerkas(db, id);
-  return true;
 }
 
 /** What was tried before goes out with the same words again: should the first one turn up after all, it is recognised. */

@@ -75,8 +75,8 @@ export function createDrain(options: DrainOptions): Drain {
     const result = await attempt(door, claim.message);
     const message = settle(db, claim, result, { now: now(), firstAck: kirim ? 0 : null });
     isInterrupted = false;
-    if (message.state === 'queued') pace.noteOffline(now());
-    else pace.noteAttempt(now());
+    if (message.state !== 'queued') pace.noteAttempt(now());
+    else if (result.state === 'offline') pace.noteOffline(now());
     if (message.state === 'unknown') options.onDoubt();
     if (message.state === 'refused') options.onFailed(message);
     return true;

@@ -1,9 +1,12 @@
 /** Writes down what came of one attempt to send. */
 import type { SendResult } from '../doors/door.ts';
+import { logger } from '../logger.ts';
 import type { Database } from '../store/open.ts';
 import type { OutboxMessage } from '../store/outbox.ts';
+import { loseBerkas } from '../store/outbox-lampiran.ts';
 import { readOutboxMessage } from '../store/outbox-past.ts';
 import { markOffline, markSent, markUnsent } from '../store/outbox-state.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { Claim } from './claim.ts';
 
 /** @returns the message as it stands now */
@@ -20,6 +23,14 @@ export function settle(
   else if (shown.sentStanzaId !== null && (shown.ack ?? 0) >= 1) markSent(db, id, shown.sentStanzaId, sent);
   else if (shown.sentStanzaId !== null) markUnsent(db, id, 'unknown', result.reason);
   else if (result.state === 'offline') markOffline(db, id, attemptedBefore, result.reason);
+  else if (result.state === 'no-file') inTransaction(db, () => makeAgain(db, id, attemptedBefore, result.reason));
   else markUnsent(db, id, result.state, result.reason);
   return readOutboxMessage(db, id);
+}
+
+/** Somebody has thrown the made file away: the message waits until it is made again. */
+function makeAgain(db: Database, id: number, attemptedBefore: Date | null, reason: string): void {
+  logger('outbox').warn({ outboxId: id, reason }, 'the made file cannot be read');
+  markOffline(db, id, attemptedBefore, reason);
+  loseBerkas(db, id);
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type App, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { Berkas, BerkasMaker } from '../domain/lampiran.ts';
 import { type IncomingMessage, type MediaInfo, OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { PERAN_LIST, type Peran } from '../domain/petugas.ts';
 import { parseWaId } from '../domain/wa-id.ts';
@@ -35,6 +36,8 @@ export interface SimOutgoing {
   to: string;
   reply_to?: string;
   text: string;
+  /** goes out with it; without a maker of files it is only named */
+  file?: { nama: string; path?: string };
 }
 
 export interface Simulation {
@@ -47,9 +50,20 @@ export interface Simulation {
   close(): void;
 }
 
-/** @param options.start the clock's first reading; default: the first event's time */
-export function createSimulation(options: { config: Config; databaseFile: string; start?: Date }): Simulation {
-  const { config, databaseFile } = options;
+/** A rehearsal that keeps nothing names its files, and makes none. */
+const NAMING: BerkasMaker = { make: async ({ nama }) => ({ path: '', mime: '', nama }) };
+
+export interface SimulationOptions {
+  config: Config;
+  databaseFile: string;
+  /** the clock's first reading; default: the first event's time */
+  start?: Date;
+  /** default: files are only named */
+  berkasMaker?: BerkasMaker;
+}
+
+export function createSimulation(options: SimulationOptions): Simulation {
+  const { config, databaseFile, berkasMaker = NAMING } = options;
   let clock = options.start ?? new Date(0);
   let isStarted = false;
   let pending: SimOutgoing[] = [];
@@ -67,11 +81,12 @@ export function createSimulation(options: { config: Config; databaseFile: string
         to: isGroup ? (config.grupList[0] ?? OFFLINE_GROUP_ID) : message.chatId,
         ...(message.quotedStanzaId === null ? {} : { reply_to: message.quotedStanzaId }),
         text: message.text,
+        ...(message.file ? { file: sayFile(message.file) } : {}),
       });
       return { state: 'sent', stanzaId: id };
     },
   };
-  const sender = createSender({ db: app.db, door, now: () => clock });
+  const sender = createSender({ db: app.db, door, now: () => clock, berkasMaker });
 
   async function collect(): Promise<SimOutgoing[]> {
     await sender.flush();
@@ -160,6 +175,10 @@ export function createSimulation(options: { config: Config; databaseFile: string
     advanceTo,
     close: () => app.close(),
   };
+}
+
+function sayFile({ nama, path }: Berkas): NonNullable<SimOutgoing['file']> {
+  return path === '' ? { nama } : { nama, path };
 }
 
 const MIME_BY_JENIS: Readonly<Record<MediaInfo['jenis'], string>> = {

@@ -1,5 +1,6 @@
 /** Reads the chat examples of docs/panduan and plays them to the whole bot: a page that is no longer true fails the build. */
 import { readConfig } from '../../src/config.ts';
+import { sayBerkas } from '../../src/domain/lampiran.ts';
 import { createSimulation, type SimEvent, type SimOutgoing } from '../../src/simulation/simulation.ts';
 
 export interface Turn {
@@ -160,7 +161,9 @@ function openStage() {
       const sent: SimOutgoing[] =
         'clock' in turn ? await simulation.advanceTo(new Date(clock)) : await simulation.feed(eventOf(turn));
       lastId = sent.at(-1)?.id ?? lastId;
-      return sent.map(({ chat, text }) => labelled(chat === 'pribadi', text.trim()));
+      return sent.map(({ chat, text, file }) =>
+        labelled(chat === 'pribadi', [text.trim(), ...(file ? [sayBerkas(file)] : [])].join('\n').trim()),
+      );
     },
     close: () => simulation.close(),
   };

@@ -1,4 +1,5 @@
 /** A door that does as told at each sending, in front of a WhatsApp that remembers what really left. */
+import { existsSync } from 'node:fs';
 import type { KirimConfig } from '../../src/config.ts';
 import type { OutgoingMessage } from '../../src/domain/message.ts';
 import type { ChatHistory, DoorState, OwnMessage, SendResult } from '../../src/doors/door.ts';
@@ -46,6 +47,7 @@ export function scriptedDoor(now: () => Date, ...script: Happening[]): ScriptedD
     isHistoryComplete: true,
     async send(message) {
       door.askedList.push(message);
+      if (message.file && !existsSync(message.file.path)) return { state: 'no-file', reason: 'ENOENT' };
       const happening = script.shift() ?? 'sent';
       const own = { ...message, stanzaId: `S${door.askedList.length}`, sentAt: now(), ack: 1, outboxId: message.id };
       if (happening === 'offline') return { state: 'offline', reason: 'tidak ada jaringan' };

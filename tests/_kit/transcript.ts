@@ -1,5 +1,6 @@
 /** Runs a `.chat` transcript: who, when, what is sent, what must be answered, and what the database must hold then. */
 import { readConfig } from '../../src/config.ts';
+import { sayBerkas } from '../../src/domain/lampiran.ts';
 import { createSimulation, type SimEvent, type SimOutgoing, type Simulation } from '../../src/simulation/simulation.ts';
 
 /** Who speaks in a transcript: `Liyu = kesra_desa Liyu 6281200009001`. */
@@ -113,7 +114,7 @@ function resolve(id: string | undefined, botIdList: readonly string[]): string |
 }
 
 function judge(step: Step, sent: readonly SimOutgoing[]): string | null {
-  const said = sent.map(({ text }) => text).join('\n');
+  const said = sent.flatMap(({ text, file }) => [text, ...(file ? [sayBerkas(file)] : [])]).join('\n');
   if (step.isSilent) return sent.length === 0 ? null : `baris ${step.line}: harus diam, tetapi menjawab:\n${said}`;
   let from = 0;
   for (const line of step.expected ?? []) {

@@ -1,5 +1,6 @@
 /** Puts events on the stage and shows what becomes of them: the message first, then each answer. */
 
+import { sayBerkas } from '../../domain/lampiran.ts';
 import type { Peran } from '../../domain/petugas.ts';
 import { Conversation, type Spoken } from './conversation.ts';
 import { sayPersonTugas, strangerOf } from './person.ts';
@@ -82,14 +83,14 @@ export class Player {
         from: null,
         nama: 'Pak Sotarsa',
         peer: isGroup ? null : sent.to,
-        text: sent.text,
+        text: [sent.text, sent.file ? sayBerkas(sent.file) : ''].filter(Boolean).join('\n'),
       });
       const quoted = sent.reply_to === undefined ? null : this.conversation.byId(sent.reply_to);
-      const sameAs: Spoken | null = previous !== null && (previous as Spoken).text === sent.text ? previous : null;
+      const sameAs: Spoken | null = previous !== null && (previous as Spoken).text === spoken.text ? previous : null;
       const peerName = isGroup ? null : sayPersonTugas(this.#personOf(sent.to));
       this.#screen.showOutgoing({ spoken, at: new Date(sent.at), quoted, peerName }, sameAs);
       previous = sameAs ?? spoken;
-      await pause(sameAs ? '' : sent.text);
+      await pause(sameAs ? '' : spoken.text);
     }
   }
 

@@ -38,6 +38,8 @@ export interface TerminalOutgoing {
   to: string;
   reply_to?: string | undefined;
   text: string;
+  /** goes out with it; without a path it is only named */
+  file?: { nama: string; path?: string } | undefined;
 }
 
 export interface Stage {

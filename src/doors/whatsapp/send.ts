@@ -30,7 +30,7 @@ const TRACE_STEP_MS = 20;
 export async function sendOne(message: OutgoingMessage, parts: SendParts): Promise<SendResult> {
   const { client, page, keys, trace, call } = parts;
   const content = await contentOf(message, parts.callMs).catch((error: Error) => error);
-  if (content instanceof Error) return { state: 'offline', reason: `file not read: ${content.message}` };
+  if (content instanceof Error) return { state: 'no-file', reason: content.message };
   const jid = keys.jidOf(message.chatId);
   const mark = trace.mark;
   void call('typing', () => showTyping(page, jid)).catch(() => {});

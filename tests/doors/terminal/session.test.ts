@@ -42,7 +42,16 @@ function open() {
       const isRecap = clock < recapAt && at >= recapAt;
       clock = at;
       return isRecap
-        ? [{ id: 'rekap', at: recapAt.toISOString(), chat: 'grup', to: 'KASI KESRA HALONG', text: 'Rekap minggu' }]
+        ? [
+            {
+              id: 'rekap',
+              at: recapAt.toISOString(),
+              chat: 'grup',
+              to: 'KASI KESRA HALONG',
+              text: 'Rekap minggu',
+              file: { nama: 'rekap.png', path: '/tmp/rekap.png' },
+            },
+          ]
         : [];
     },
     people: () => PEOPLE.map((person) => ({ ...person })),
@@ -136,7 +145,7 @@ describe('typing as an officer', () => {
     expect(await type('/jam +2 jam')).toContain('Tidak ada kiriman yang jatuh tempo');
     const drawn = await type('/jam senin 07:00');
     expect(drawn).toContain('Senin, 17 Agustus 2026');
-    expect(drawn).toContain('07.00 · Pak Sotarsa · grup\n   ┃ Rekap minggu');
+    expect(drawn).toContain('07.00 · Pak Sotarsa · grup\n   ┃ Rekap minggu\n   ┃ [berkas: rekap.png, /tmp/rekap.png]');
     expect(session.place).toContain('Sen 17 Agu 07.00');
   });
 

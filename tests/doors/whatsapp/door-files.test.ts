@@ -128,8 +128,8 @@ describeWithChromium('files through the WhatsApp door', () => {
     it('has sent nothing where the file cannot be read', async () => {
       const missing = { path: join(dir, 'tidak-ada.png'), mime: 'image/png', nama: 'tidak-ada.png' };
       expect(await send('tanpa berkas', missing)).toEqual({
-        state: 'offline',
-        reason: expect.stringMatching(/^file not read: ENOENT/),
+        state: 'no-file',
+        reason: expect.stringMatching(/^ENOENT/),
       });
     });
   });
