@@ -13,6 +13,8 @@ export const KABAR = {
     'Sambungan WhatsApp dilepas dari HP. Buka HP kantor: Perangkat tertaut, Tautkan perangkat, lalu pindai kode QR di komputer bot.',
   ack: 'Ada kiriman bot yang belum sampai di server WhatsApp. Periksa internet komputer bot, lalu: sotarsa periksa',
   gagalKirim: 'Ada kiriman bot yang tidak bisa dikirim setelah beberapa kali dicoba. Periksa dengan: sotarsa periksa',
+  berkas:
+    'Ada kiriman bot yang keluar tanpa berkasnya, karena berkas itu tidak bisa dibuat. Periksa sisa ruang disk dengan: sotarsa periksa, lalu mulai ulang bot.',
 } as const;
 
 /**

@@ -1,20 +1,22 @@
 /** The bot at work: one connection, one way out, the jobs, and what keeps them going for months. */
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { BerkasMaker } from '../domain/lampiran.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { DoorState, LiveDoor, OwnMessage } from '../doors/door.ts';
 import { logger, logWarn } from '../logger.ts';
-import { createSender } from '../outbox/sender.ts';
 import { extendWal } from '../store/extend-wal.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';
 import { alertAdmin, KABAR } from './alerts.ts';
 import { catchUp } from './catch-up.ts';
+import { createReaderCount } from './count-readers.ts';
 import { createMediaFetcher } from './fetch-media.ts';
 import { createGroupBook } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
 import { createListener } from './listener.ts';
 import { restartNightly } from './nightly.ts';
 import { newConnection, readStatus, writeConnection } from './status.ts';
+import { createWayOut } from './way-out.ts';
 
 const STATUS_EVERY_MS = 30_000;
 /** So long a stop waits for what is just being sent: a call that hangs ends with the connection. */
@@ -23,6 +25,8 @@ const LAST_SEND_MS = 5_000;
 export interface ServiceOptions {
   config: Config;
   makeDoor: (book: LidBook) => LiveDoor;
+  /** makes the files that go out with messages; without it they go out alone, and say so */
+  berkasMaker?: BerkasMaker;
   /** tells the person at the terminal, in Indonesian */
   say: (line: string) => void;
   showQr: (code: string) => void;
@@ -36,23 +40,17 @@ export interface Service {
 }
 
 /** Puts the running bot together. */
-export function createService({ config, makeDoor, say, showQr }: ServiceOptions): Service {
+export function createService({ config, makeDoor, berkasMaker, say, showQr }: ServiceOptions): Service {
   const now = () => new Date();
   const groupIdList: string[] = [];
   const app = createApp({ config, groupIdList, onQueued: () => sender.nudge() });
   const { db } = app;
   extendWal(db);
   const door = makeDoor(lidBook(db, now));
-  const sender = createSender({
-    db,
-    door,
-    now,
-    kirim: config.kirim,
-    onUnacked: () => freeUnacked(),
-    onFailed: () => alertAdmin(app, 'gagal-kirim', KABAR.gagalKirim),
-  });
+  const sender = createWayOut(app, door, berkasMaker);
   const listener = createListener(app, groupIdList);
   const fetchMedia = createMediaFetcher(app, door);
+  const countReaders = createReaderCount(db, door, now);
   const groups = createGroupBook({
     db,
     config,
@@ -145,13 +143,6 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
     writeConnection(config.dataDir, connection, now());
   }
 
-  /** A message that does not leave the page blocks its chat until the page is gone; then the history tells what became of it. */
-  function freeUnacked(): void {
-    alertAdmin(app, 'ack', KABAR.ack);
-    // A connection that is only being made has a page of its own already.
-    if (door.state === 'ready') door.restart('kiriman tidak sampai').catch(logWarn('service', 'restart failed'));
-  }
-
   /** Looks at the connection from outside: versions and the browser's memory, which grows. */
   async function takeStatus(): Promise<void> {
     if (door.state === 'ready') connection.description = await door.describe();
@@ -159,7 +150,7 @@ export function createService({ config, makeDoor, say, showQr }: ServiceOptions)
   }
 
   function look(): void {
-    takeStatus().then(fetchMedia).catch(logWarn('service', 'status not taken'));
+    takeStatus().then(fetchMedia).then(countReaders).catch(logWarn('service', 'status not taken'));
   }
 
   return {

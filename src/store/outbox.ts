@@ -1,6 +1,7 @@
 /** What the bot is going to say: rows are written in the transaction that makes them true, and sent after it. */
 import type { Lampiran } from '../domain/lampiran.ts';
 import type { Database } from './open.ts';
+import { beginCounting } from './outbox-keterbacaan.ts';
 import { attachLampiran } from './outbox-lampiran.ts';
 import { prepared } from './prepared.ts';
 import { inTransaction } from './transaction.ts';
@@ -22,6 +23,8 @@ export interface OutboxEntry {
   now: Date;
   /** not to be sent before this instant; default: at once */
   dueAt?: Date;
+  /** are those to be counted who read it? See `readKeterbacaan` */
+  isDihitung?: boolean;
 }
 
 /**
@@ -29,12 +32,13 @@ export interface OutboxEntry {
  * @returns false where its unique key was queued before
  */
 export function queueMessage(db: Database, entry: OutboxEntry): boolean {
-  const { lampiran } = entry;
-  if (lampiran === undefined) return insertMessage(db, entry) !== null;
+  const { lampiran, isDihitung = false, now, dueAt = now } = entry;
+  if (lampiran === undefined && !isDihitung) return insertMessage(db, entry) !== null;
   return inTransaction(db, () => {
     const id = insertMessage(db, entry);
     if (id === null) return false;
-    attachLampiran(db, id, lampiran);
+    if (lampiran) attachLampiran(db, id, lampiran);
+    if (isDihitung) beginCounting(db, id, dueAt);
     return true;
   });
 }
