@@ -32,12 +32,12 @@ CREATE INDEX latihan_pesan_latihan ON latihan_pesan(latihan_id);
 CREATE TABLE pengumuman (
   id INTEGER PRIMARY KEY,
   kode TEXT NOT NULL UNIQUE,
-  inbox_id INTEGER NOT NULL REFERENCES inbox(id),
+  inbox_id INTEGER NOT NULL UNIQUE REFERENCES inbox(id),
   petugas_id INTEGER NOT NULL REFERENCES petugas(id),
   teks TEXT NOT NULL,
-  at TEXT NOT NULL,
+  -- the day on which it was ordered
+  pada_on TEXT NOT NULL,
   -- withdrawn before it was posted
   ditarik_at TEXT
 ) STRICT;
-CREATE INDEX pengumuman_at ON pengumuman(at);
-CREATE INDEX pengumuman_pesan ON pengumuman(inbox_id);
+CREATE INDEX pengumuman_pada ON pengumuman(pada_on);

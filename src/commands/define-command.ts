@@ -55,6 +55,8 @@ export interface CommandDefinition {
   pola?: RegExp;
   /** roles that may give it */
   peran: readonly Peran[];
+  /** its word is an everyday word: in the group those who may not give it get silence */
+  isKataUmum?: true;
   /** only in a private chat? */
   isPribadi: boolean;
   /** from somebody who practises (LATIHAN): obeyed in earnest, or refused; default: practised like everything */

@@ -8,6 +8,7 @@ import { ganda } from './ganda/command.ts';
 import { keadaan } from './keadaan/command.ts';
 import { latihan } from './latihan/command.ts';
 import { mungkinSama } from './mungkin/command.ts';
+import { pengumuman } from './pengumuman/command.ts';
 import { pernah } from './pernah/command.ts';
 import { petugasCommand } from './petugas/command.ts';
 import { pisah } from './pisah/command.ts';
@@ -15,6 +16,7 @@ import { prioritas } from './prioritas/command.ts';
 import { rekap } from './rekap/command.ts';
 import { riwayat } from './riwayat/command.ts';
 import { status } from './status/command.ts';
+import { umumkan } from './umumkan/command.ts';
 import { verval } from './verval/command.ts';
 
 export const commandList: readonly CommandDefinition[] = [
@@ -34,4 +36,6 @@ export const commandList: readonly CommandDefinition[] = [
   keadaan,
   petugasCommand,
   latihan,
+  umumkan,
+  pengumuman,
 ];

@@ -6,7 +6,7 @@ import { LABEL_BY_PERAN } from '../render/peran.ts';
 import { problemText } from '../render/problem-text.ts';
 import { reportList } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
-import { type Office, type Outcome, refuse, type Sender } from './office.ts';
+import { IGNORED, type Office, type Outcome, refuse, type Sender } from './office.ts';
 import { type OrderCari, openCari } from './penjaga-cari.ts';
 import { restore } from './withdraw.ts';
 
@@ -93,6 +93,7 @@ export function handleCommand(
   if ('restore' in order) return restore(office, message, sender, order.restore);
   const { command, kata, argumen, uraian, pilihan = null } = order;
   if (!command.peran.includes(petugas.peran)) {
+    if (command.isKataUmum && message.isGroup) return IGNORED;
     return refuse(
       `Maaf, perintah ${command.id.replaceAll('_', ' ')} hanya untuk ${command.peran.map((peran) => LABEL_BY_PERAN[peran]).join(', ')}.`,
     );

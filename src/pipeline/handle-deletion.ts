@@ -3,6 +3,7 @@ import { renderHygiene } from '../render/ralat.ts';
 import { unlinkPhoto } from '../store/dokumentasi.ts';
 import { countDeletions, findMessage, type InboxMessage, lastSaidAt, setMessageState } from '../store/inbox.ts';
 import { markMediaGone } from '../store/media.ts';
+import { findPengumuman, withdrawPengumuman } from '../store/pengumuman.ts';
 import { readTiket } from '../store/tiket.ts';
 import { listVersi } from '../store/versi.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
@@ -24,7 +25,7 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   if (original.hasMedia) dropMedia(office, original.id);
   const isHygiene = holdsWholeNumber(original.text);
   if (original.state === 'waiting' && !isHygiene) setMessageState(db, original.id, 'ignored', { now: office.now() });
-  if (original.tiketId === null) return IGNORED;
+  if (original.tiketId === null) return dropPengumuman(office, original.id);
   const tiket = readTiket(db, original.tiketId);
   const versiList = listVersi(db, tiket.id);
   const isFirst = tiket.inboxId === original.id;
@@ -40,6 +41,13 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   const deletion = saidAt < message.sentAt ? message : { ...message, sentAt: saidAt };
   if (!isFirst || isRetold) return takeBack(office, deletion, sender, tiket, original.id);
   return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, deletion, sender, tiket, 'hapus');
+}
+
+/** An announcement that still waits is not posted; one that is posted is in the group already. */
+function dropPengumuman({ db, now }: Office, inboxId: number): Outcome {
+  const pengumuman = findPengumuman(db, { inboxId });
+  if (pengumuman === null || withdrawPengumuman(db, pengumuman.kode, now()) !== 'ditarik') return IGNORED;
+  return { state: 'done', reply: `*${pengumuman.kode}* ditarik, tidak jadi dikirim.` };
 }
 
 /** What was kept of the file stays as evidence; what was not fetched yet is not fetched any more. */

@@ -24,6 +24,10 @@ PETUGAS TAMBAH nama; peran; desa; nomor
 PETUGAS DAFTAR
 PETUGAS NONAKTIF nomor`;
 
+const KECAMATAN_TEXT = `
+Mengumumkan di grup: UMUMKAN lalu isinya
+Melatih satu desa: LATIHAN MULAI Liyu`;
+
 export const bantuan = defineCommand({
   id: 'bantuan',
   keywords: ['bantuan', 'menu', 'help'],
@@ -31,5 +35,9 @@ export const bantuan = defineCommand({
   isPribadi: false,
   ringkas: 'cara memakai Pak Sotarsa',
   contoh: ['BANTUAN'],
-  run: ({ petugas, isGroup }) => GROUP_TEXT + (petugas.peran === 'admin' && !isGroup ? ADMIN_TEXT : ''),
+  run({ petugas: { peran }, isGroup }) {
+    if (isGroup) return GROUP_TEXT;
+    if (peran === 'kasi_kesra_kec') return GROUP_TEXT + KECAMATAN_TEXT;
+    return peran === 'admin' ? GROUP_TEXT + ADMIN_TEXT : GROUP_TEXT;
+  },
 });
