@@ -1,6 +1,6 @@
 /** Handles a message of somebody who practises: the same way as in earnest, against another database, marked in the reply. */
 import type { HasilLatihan } from '../domain/latihan.ts';
-import { TOLAK_SAAT_LATIHAN, tandaiLatihan, tolakTiketSungguhan } from '../render/latihan.ts';
+import { sayTanpaBerkas, TOLAK_SAAT_LATIHAN, tandaiLatihan, tolakTiketSungguhan } from '../render/latihan.ts';
 import {
   findMessage,
   findTiketIdByStanza,
@@ -105,8 +105,10 @@ function dropDeleted(office: Office, { chatId, deleteOf }: InboxMessage): void {
 }
 
 function repeat(office: Office, message: InboxMessage, jawabanList: readonly OutboxMessage[]): void {
-  for (const { chatId, text, quotedStanzaId, penerima, isSusulan } of jawabanList) {
-    const reply = { chatId, text: tandaiLatihan(text), quotedStanzaId, penerima, isSusulan };
+  for (const { chatId, text, lampiranNama, quotedStanzaId, penerima, isSusulan } of jawabanList) {
+    // A file of figures that are none goes to nobody.
+    const said = lampiranNama === null ? text : `${text}\n${sayTanpaBerkas(lampiranNama)}`.trim();
+    const reply = { chatId, text: tandaiLatihan(said), quotedStanzaId, penerima, isSusulan };
     queueMessage(office.db, { ...reply, inboxId: message.id, now: office.now() });
   }
 }

@@ -16,6 +16,11 @@ export function tolakTiketSungguhan(kode: string): string {
   return `${kode} laporan sungguhan dan tidak disentuh selama latihan. Akhiri dulu: *latihan selesai*, lalu kirim lagi. Tiket latihan bernomor 9001 ke atas.`;
 }
 
+/** In place of a file that an order asked for. */
+export function sayTanpaBerkas(nama: string): string {
+  return `Berkas ${nama} tidak dibuat selama latihan.`;
+}
+
 /** How a practice went, in a line or two. */
 export function sayHasilLatihan({ tepat, kurang, lain }: Readonly<Record<HasilLatihan, number>>): string {
   const laporan = tepat + kurang;

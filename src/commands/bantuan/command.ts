@@ -1,5 +1,5 @@
 /** `bantuan`: teaches by example, in a few lines that fit a phone. */
-import { PERAN_LIST } from '../../domain/petugas.ts';
+import { PERAN_LIST, type Peran } from '../../domain/petugas.ts';
 import { defineCommand } from '../define-command.ts';
 
 const GROUP_TEXT = `*Pak Sotarsa* mencatat laporan di grup ini. Awali pesan dengan jenisnya:
@@ -24,9 +24,16 @@ PETUGAS TAMBAH nama; peran; desa; nomor
 PETUGAS DAFTAR
 PETUGAS NONAKTIF nomor`;
 
-const KECAMATAN_TEXT = `
-Mengumumkan di grup: UMUMKAN lalu isinya
-Melatih satu desa: LATIHAN MULAI Liyu`;
+const UMUMKAN_TEXT = '\nMengumumkan di grup: UMUMKAN lalu isinya';
+const LATIH_TEXT = '\nMelatih satu desa: LATIHAN MULAI Liyu';
+
+/** In private: what only this role may order. */
+const TEXT_BY_PERAN: Partial<Record<Peran, string>> = {
+  kasi_kesra_kec: UMUMKAN_TEXT + LATIH_TEXT,
+  camat: UMUMKAN_TEXT,
+  tksk: LATIH_TEXT,
+  admin: LATIH_TEXT + ADMIN_TEXT,
+};
 
 export const bantuan = defineCommand({
   id: 'bantuan',
@@ -35,9 +42,5 @@ export const bantuan = defineCommand({
   isPribadi: false,
   ringkas: 'cara memakai Pak Sotarsa',
   contoh: ['BANTUAN'],
-  run({ petugas: { peran }, isGroup }) {
-    if (isGroup) return GROUP_TEXT;
-    if (peran === 'kasi_kesra_kec') return GROUP_TEXT + KECAMATAN_TEXT;
-    return peran === 'admin' ? GROUP_TEXT + ADMIN_TEXT : GROUP_TEXT;
-  },
+  run: ({ petugas, isGroup }) => GROUP_TEXT + (isGroup ? '' : (TEXT_BY_PERAN[petugas.peran] ?? '')),
 });
