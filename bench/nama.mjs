@@ -1,7 +1,8 @@
 /** People by misspelt names: how many of the right ones are found, how long it takes beside a look-up by NIK, and the memory. */
 import { execFileSync } from 'node:child_process';
 import { loadReference } from '../dist/reference/load-reference.js';
-import { cariNama, rebuildNama } from '../dist/store/cari-nama.js';
+import { cariNama } from '../dist/store/cari-nama.js';
+import { rebuildNama } from '../dist/store/indeks-nama.js';
 import { openDatabase } from '../dist/store/open.js';
 import { config, median, newFile, percentile } from './kit.mjs';
 import { isiWarga, pertanyaan } from './nama/isi.mjs';

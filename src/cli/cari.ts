@@ -7,7 +7,8 @@ import type { Desa } from '../domain/petugas.ts';
 import type { Wilayah } from '../domain/reference.ts';
 import { cariNama } from '../store/cari-nama.ts';
 import type { Database } from '../store/open.ts';
-import { readWarga, wargaIdByNik } from '../store/warga-hasil.ts';
+import { readWarga, type Warga } from '../store/warga.ts';
+import { cariNik } from '../store/warga-cari.ts';
 import { readJsonLines } from './json-lines.ts';
 
 /** So many are shown, as in the chat. */
@@ -110,13 +111,17 @@ function readQuestion(line: string): { q: string; desa: string; salah: string | 
 
 function cari(db: Database, q: string, desaKode: string | null): Hasil[] {
   const nomor = q.replace(/[\s.-]/g, '');
-  const byNik = isEnamBelasAngka(nomor) ? wargaIdByNik(db, nomor) : null;
-  const ditemukan = isEnamBelasAngka(nomor)
-    ? byNik === null
-      ? []
-      : [{ wargaId: byNik, skor: 1 }]
-    : cariNama(db, { nama: q, desaKode, limit: BATAS_HASIL });
-  return ditemukan.map(({ wargaId, skor }) => ({ ...readWarga(db, wargaId), skor: Math.round(skor * 1000) / 1000 }));
+  if (isEnamBelasAngka(nomor)) {
+    const warga = cariNik(db, nomor);
+    return warga === null ? [] : [toHasil(warga, 1)];
+  }
+  return cariNama(db, { nama: q, desaKode, limit: BATAS_HASIL }).map(({ wargaId, skor }) =>
+    toHasil(readWarga(db, wargaId), skor),
+  );
+}
+
+function toHasil({ nik, nama, desaNama }: Warga, skor: number): Hasil {
+  return { nik, nama, desa: desaNama, skor: Math.round(skor * 1000) / 1000 };
 }
 
 /** Code of a desa that is given by name or code; null = all desa, undefined = no such desa. */

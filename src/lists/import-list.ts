@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { localDay } from '../domain/waktu.ts';
 import { isNamaJauh } from '../domain/warga.ts';
-import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan, listKnownNik } from '../store/impor.ts';
+import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan } from '../store/impor.ts';
+import { susulNama } from '../store/indeks-nama.ts';
 import { inTransaction, rehearse } from '../store/transaction.ts';
-import { insertWarga } from '../store/warga.ts';
-import { flagSimilarBatch } from '../store/warga-mirip.ts';
 import { upsertWarga } from '../store/warga-upsert.ts';
 import { findRoundedList } from './broken-numbers.ts';
 import type { Fault } from './fault.ts';
@@ -60,6 +59,7 @@ export async function importList(
   }
   layout.end();
   if (await flush()) run.result.isSelesai = true;
+  while (susulNama(room.db)) await setImmediate();
   run.result.skipped = layout.skipped;
   run.result.lostList = layout.lostList;
   return run.result;
@@ -140,26 +140,15 @@ class ImportRun {
     const impor = this.#begin();
     const { inboxId = null, petugasId = null } = this.#order;
     const source = { at: impor.at, inboxId, petugasId, tiketId: null, imporId: impor.id };
-    const knownSet = listKnownNik(
-      db,
-      goodList.flatMap(({ person: { nik } }) => nik ?? []),
-    );
-    const newIdList: number[] = [];
-    for (const { person, kepesertaanList } of goodList) {
-      const isKnown = person.nik === null || knownSet.has(person.nik);
-      const { id, hasil } = isKnown
-        ? upsertWarga(db, person, source)
-        : { id: insertWarga(db, person, source), hasil: 'baru' as const };
-      if (!isKnown) newIdList.push(id);
-      if (person.nik !== null) knownSet.add(person.nik);
+    const personList = goodList.map(({ person }) => person);
+    for (const [at, { id, hasil }] of upsertWarga(db, personList, source).entries()) {
       if (hasil === 'sama') this.result.sama += 1;
       else count[hasil] += 1;
-      for (const item of kepesertaanList) {
+      for (const item of goodList[at]!.kepesertaanList) {
         const isNew = keepKepesertaan(db, id, impor.id, item);
         this.result.countKepesertaan(item, isNew);
       }
     }
-    flagSimilarBatch(db, newIdList, impor.at);
     this.result.baru += count.baru;
     this.result.ubah += count.ubah;
     countImpor(db, impor.id, { baris: this.result.baris, tolak: this.result.refusedList.length, ...count });

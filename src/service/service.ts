@@ -13,6 +13,7 @@ import { createReaderCount } from './count-readers.ts';
 import { createMediaFetcher } from './fetch-media.ts';
 import { createGroupBook } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
+import { indexNames } from './index-names.ts';
 import { createListener } from './listener.ts';
 import { restartNightly } from './nightly.ts';
 import { newConnection, readStatus, writeConnection } from './status.ts';
@@ -149,9 +150,8 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
     leaveStatus();
   }
 
-  function look(): void {
-    takeStatus().then(fetchMedia).then(countReaders).catch(logWarn('service', 'status not taken'));
-  }
+  const look = () =>
+    void takeStatus().then(fetchMedia).then(countReaders).catch(logWarn('service', 'status not taken'));
 
   return {
     async start() {
@@ -161,7 +161,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
       }
       app.recover();
       const timer = setInterval(look, STATUS_EVERY_MS);
-      closeList.push(() => clearInterval(timer), groups.watch());
+      closeList.push(() => clearInterval(timer), groups.watch(), indexNames(db));
       sender.startLive(door);
       say('Menyambung ke WhatsApp …');
       await door.open({

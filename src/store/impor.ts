@@ -82,9 +82,3 @@ export function keepKepesertaan(db: Database, wargaId: number, imporId: number, 
     ).changes === 1
   );
 }
-
-/** Those of some NIKs that the register has, asked for at once: one look-up for each would cost as much as writing the person. */
-export function listKnownNik(db: Database, nikList: readonly string[]): Set<string> {
-  const sql = 'SELECT w.nik FROM json_each(?) j CROSS JOIN warga w ON w.nik = j.value';
-  return new Set(prepared(db, sql).pluck().all(JSON.stringify(nikList)) as string[]);
-}

@@ -3,11 +3,12 @@ import type { Baris, Isi } from '../domain/uraian.ts';
 import type { DataWarga } from '../domain/warga.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
-import { findWargaByNik, type SumberWarga } from './warga.ts';
+import { findWargaByNik, insertWarga, lastWargaId, type SumberWarga } from './warga.ts';
 import { settleKeadaan } from './warga-keadaan.ts';
-import { refold } from './warga-sumber.ts';
+import { flagSimilarNew } from './warga-mirip.ts';
+import { BARIS_SAH, KK_SAH, refold } from './warga-sumber.ts';
 import { findTanpaNik } from './warga-tanpa-nik.ts';
-import { addWarga, takeRow } from './warga-upsert.ts';
+import { takeRow } from './warga-upsert.ts';
 
 /** A report whose rows are registered; `source.tiketId` is its number. */
 export interface LaporanWarga {
@@ -19,27 +20,39 @@ export interface LaporanWarga {
   source: SumberWarga & { tiketId: number };
 }
 
+// Nearly all persons of a report are new and have a NIK: written in one go, straight from the rows.
+const BARU_SQL = `
+  INSERT INTO warga (nik, kk, nama, desa_kode, desa_nama, alamat, rt, rw, kategori, sumber_at, created_at)
+  SELECT b.nik, ${KK_SAH}, b.nama, t.desa_kode, t.desa_nama, b.alamat, b.rt, b.rw, b.kategori, t.sent_at, t.sent_at
+  FROM tiket t CROSS JOIN baris b ON b.tiket_id = t.id WHERE t.id = ? AND b.nik IS NOT NULL AND ${BARIS_SAH} ORDER BY b.no
+  ON CONFLICT (nik) DO NOTHING`;
+
 /**
  * Registers the persons of a report that was just written. Only what a registered officer says builds the register: anybody may send a
  * keluhan about anybody.
  */
 export function registerRows(db: Database, { isi, rowList, isPenilaian, source }: LaporanWarga): void {
-  if (source.petugasId === null) return;
+  if (source.petugasId === null || rowList.length === 0) return;
+  const lastId = lastWargaId(db);
+  const newCount = prepared(db, BARU_SQL).run(source.tiketId).changes;
+  const isAllNew = newCount === rowList.filter(({ nik, nama }) => nik !== null && nama !== null).length;
   const usedSet = new Set<number>();
   for (const row of rowList) {
-    if (row.nama === null) continue;
+    // Who is there stays there, unless a judgement says otherwise; who is new can have been judged by this report alone.
+    const isSettled =
+      !isPenilaian || row.status === 'layak' || row.status === 'perlu_cek' || row.status === 'usul_baru';
+    if (row.nama === null || (row.nik !== null && isAllNew && isSettled)) continue;
     const data = toData(row.nama, row, isi);
     const known = data.nik === null ? findTanpaNik(db, data, usedSet) : findWargaByNik(db, data.nik);
-    const id = known?.id ?? addWarga(db, data, source);
+    const id = known?.id ?? insertWarga(db, data, source);
     if (data.nik === null) {
       usedSet.add(id);
       prepared(db, 'UPDATE baris SET warga_id = ? WHERE tiket_id = ? AND no = ?').run(id, source.tiketId, row.no);
     }
     if (known) takeRow(db, known, data, source);
-    // Who is there stays there, unless a judgement says otherwise; who is new can have been judged by this report alone.
-    const isSettled = row.status === 'layak' || row.status === 'perlu_cek' || row.status === 'usul_baru';
-    if (isPenilaian && (!isSettled || (known !== null && known.keadaan !== 'ada'))) settleKeadaan(db, id, source);
+    if (!isSettled || (isPenilaian && known !== null && known.keadaan !== 'ada')) settleKeadaan(db, id, source);
   }
+  flagSimilarNew(db, lastId, source.at);
 }
 
 /** The people of a report before it is changed: those whom it names no longer have to be worked out anew, too. */
@@ -66,7 +79,6 @@ export function reregisterRows(db: Database, laporan: LaporanWarga, beforeList: 
 function toData(nama: string, row: Baris, isi: Isi): DataWarga {
   return {
     nik: row.nik,
-    // A KK that is too short or too long is a warning to its sender, and nobody's number.
     kk: row.kk?.length === 16 ? row.kk : null,
     nama,
     desaKode: isi.desa?.kode ?? null,

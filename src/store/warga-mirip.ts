@@ -1,5 +1,6 @@
 /** Sees who may be one human being with whom, and says so to TKSK: nobody is merged silently. */
 import { type DataWarga, isNamaJauh, isNikMirip, kunciNama } from '../domain/warga.ts';
+import { listSenama } from './cari-nama.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -12,26 +13,33 @@ interface Lain {
   nama: string;
 }
 
-const STANDING = 'is_tercatat = 1 AND gabung_ke IS NULL';
-const BY_KK = `SELECT id, nik, nama FROM warga WHERE kk = ? AND id <> ? AND ${STANDING}`;
-const bySameName = (index: string, nik: string) =>
-  `SELECT id, nik, nama FROM warga INDEXED BY ${index} WHERE desa_kode = ? AND lower(nama) = lower(?) AND id <> ? AND ${STANDING}${nik}`;
-/** Same KK, or same name and desa where one of the two has no NIK: all ways in by an index of their own. */
-const LAIN_SQL = `${BY_KK} UNION ${bySameName('warga_tanpa_nik', ' AND nik IS NULL')}`;
-const LAIN_TANPA_NIK_SQL = `${BY_KK} UNION ${bySameName('warga_senama', '')}`;
+const STANDING = 'b.is_tercatat = 1 AND b.gabung_ke IS NULL';
+/** Same KK, or same name and desa without a NIK: both ways in by an index of their own. */
+const LAIN_SQL = `
+  SELECT b.id, b.nik, b.nama FROM warga b WHERE b.kk = ? AND b.id <> ? AND ${STANDING}
+  UNION SELECT b.id, b.nik, b.nama FROM warga b INDEXED BY warga_tanpa_nik
+    WHERE b.desa_kode = ? AND lower(b.nama) = lower(?) AND b.nik IS NULL AND b.id <> ? AND ${STANDING}`;
 
 /** Flags everybody who may be the same as this person, and takes back open flags that no longer hold. */
-export function flagSimilar(db: Database, person: DataWarga & { id: number }, at: Date, isNew = false): void {
-  const { id, nik, kk, nama, desaKode } = person;
-  const lainList = prepared(db, nik === null ? LAIN_TANPA_NIK_SQL : LAIN_SQL).all(kk, id, desaKode, nama, id) as Lain[];
+export function flagSimilar(db: Database, person: DataWarga & { id: number }, at: Date): void {
+  const { id, kk, nama, desaKode } = person;
+  const lainList = prepared(db, LAIN_SQL).all(kk, id, desaKode, nama, id) as Lain[];
   const foundSet = new Set<number>();
-  for (const lain of lainList) {
+  for (const lain of [...lainList, ...senama(db, person)]) {
     const sebab = sebabOf(person, lain);
     if (sebab === null) continue;
     foundSet.add(lain.id);
     flag(db, { a: id, b: lain.id, sebab, nama: null }, at);
   }
-  if (!isNew) dropStale(db, id, foundSet);
+  dropStale(db, id, foundSet);
+}
+
+/** Namesakes of the desa, with a NIK or without, of a person who has none. */
+function senama(db: Database, { id, nik, nama, desaKode }: Lain & { desaKode: string | null }): Lain[] {
+  if (nik !== null || desaKode === null) return [];
+  return listSenama(db, nama, desaKode)
+    .filter((lainId) => lainId !== id)
+    .map((lainId) => prepared(db, 'SELECT id, nik, nama FROM warga WHERE id = ?').get(lainId) as Lain);
 }
 
 function sebabOf(person: Pick<DataWarga, 'nik' | 'nama'>, lain: Lain): SebabMirip | null {
@@ -43,17 +51,17 @@ function sebabOf(person: Pick<DataWarga, 'nik' | 'nama'>, lain: Lain): SebabMiri
 // As LAIN_SQL, for many at once: whoever came before one of them. CROSS JOIN: in by the new ones, never through all people.
 const PASANGAN_SQL = `
   SELECT a.id AS baru, a.nik AS nikBaru, a.nama AS namaBaru, b.id, b.nik, b.nama
-  FROM json_each(?) j CROSS JOIN warga a ON a.id = j.value CROSS JOIN warga b ON b.kk = a.kk
-  WHERE b.id < a.id AND b.is_tercatat = 1 AND b.gabung_ke IS NULL
+  FROM warga a CROSS JOIN warga b ON b.kk = a.kk WHERE a.id > ? AND b.id < a.id AND ${STANDING}
   UNION ALL SELECT a.id, a.nik, a.nama, b.id, b.nik, b.nama
-  FROM json_each(?) j CROSS JOIN warga a ON a.id = j.value
-    CROSS JOIN warga b ON b.desa_kode = a.desa_kode AND lower(b.nama) = lower(a.nama)
-  WHERE b.id < a.id AND b.is_tercatat = 1 AND b.gabung_ke IS NULL AND (b.nik IS NULL OR a.nik IS NULL)`;
+  FROM warga a CROSS JOIN warga b INDEXED BY warga_tanpa_nik ON b.desa_kode = a.desa_kode AND lower(b.nama) = lower(a.nama)
+  WHERE a.id > ? AND b.nik IS NULL AND b.id < a.id AND ${STANDING}`;
 
-/** As `flagSimilar`, for all persons whom a batch of a list has just added: asked one by one it would cost as much as writing them. */
-export function flagSimilarBatch(db: Database, idList: readonly number[], at: Date): void {
-  const json = JSON.stringify(idList);
-  const pairList = prepared(db, PASANGAN_SQL).all(json, json) as (Lain & {
+/**
+ * As `flagSimilar`, for all whom a report or a list has just added: asked one by one it would cost as much as writing them.
+ * @param afterId the new ones have later numbers
+ */
+export function flagSimilarNew(db: Database, afterId: number, at: Date): void {
+  const pairList = prepared(db, PASANGAN_SQL).all(afterId, afterId) as (Lain & {
     baru: number;
     nikBaru: string | null;
     namaBaru: string;
@@ -61,6 +69,13 @@ export function flagSimilarBatch(db: Database, idList: readonly number[], at: Da
   for (const { baru, nikBaru, namaBaru, ...lain } of pairList) {
     const sebab = sebabOf({ nik: nikBaru, nama: namaBaru }, lain);
     if (sebab !== null) flag(db, { a: baru, b: lain.id, sebab, nama: null }, at);
+  }
+  const tanpaNikSql = 'SELECT id, nik, nama, desa_kode AS desaKode FROM warga WHERE id > ? AND nik IS NULL';
+  for (const person of prepared(db, tanpaNikSql).all(afterId) as (Lain & { desaKode: string | null })[]) {
+    for (const lain of senama(db, person)) {
+      const sebab = sebabOf(person, lain);
+      if (sebab !== null) flag(db, { a: person.id, b: lain.id, sebab, nama: null }, at);
+    }
   }
 }
 

@@ -12,7 +12,10 @@ export const ANGGOTA = '(w.id = ? OR w.gabung_ke = ?)';
 export const BARIS_SAH =
   "b.masalah IS NULL AND b.nama IS NOT NULL AND t.state = 'diterima' AND t.petugas_id IS NOT NULL";
 
-const SUMBER_COLUMNS = `b.nik, CASE WHEN length(b.kk) = 16 THEN b.kk END AS kk, b.nama, t.desa_kode AS desaKode,
+/** A KK that is too short or too long is a warning to its sender, and nobody's number. */
+export const KK_SAH = 'CASE WHEN length(b.kk) = 16 THEN b.kk END';
+
+const SUMBER_COLUMNS = `b.nik, ${KK_SAH} AS kk, b.nama, t.desa_kode AS desaKode,
   t.desa_nama AS desaNama, b.alamat, b.rt, b.rw, b.kategori, t.sent_at AS at, t.id AS tiketId, b.no`;
 
 // CROSS JOIN: SQLite is to go in by the person, never through all tickets.

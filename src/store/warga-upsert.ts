@@ -1,8 +1,16 @@
-/** Takes over what one source says of one person: the way into the register for lists. */
+/** Takes over what a source says of persons: the way into the register. */
 import { type DataWarga, isDiketahui, lipatWarga } from '../domain/warga.ts';
 import type { Database } from './open.ts';
-import { findWargaByNik, insertWarga, type SumberWarga, type Warga, writeWarga } from './warga.ts';
-import { flagSimilar } from './warga-mirip.ts';
+import {
+  findWargaByNik,
+  insertWarga,
+  lastWargaId,
+  listKnownNik,
+  type SumberWarga,
+  type Warga,
+  writeWarga,
+} from './warga.ts';
+import { flagSimilar, flagSimilarNew } from './warga-mirip.ts';
 import { keepImpor, openSources, refold } from './warga-sumber.ts';
 import { findTanpaNik } from './warga-tanpa-nik.ts';
 
@@ -11,23 +19,34 @@ export interface HasilUpsert {
   hasil: 'baru' | 'ubah' | 'sama';
 }
 
+type SumberDaftar = SumberWarga & { imporId: number };
+
 /**
- * Takes over what a source says of a person. The NIK is the identity; without one it is somebody of the same name and KK, or of the same
- * name, desa and RT. The newest source wins, by its sent time; what says nothing new writes nothing. To be called inside a transaction.
- * @param source without `imporId` the row of the report has to stand in `baris` already
+ * Takes over what a list says of persons, and flags who of the new ones may be somebody else. The NIK is the identity; without one it is
+ * somebody of the same name and KK, or of the same name, desa and RT. The newest source wins, by its time; what says nothing new writes
+ * nothing. To be called inside a transaction.
+ * @returns of each person, in their order, who it is
  */
-export function upsertWarga(db: Database, person: DataWarga, source: SumberWarga): HasilUpsert {
-  const known = person.nik === null ? findTanpaNik(db, person) : findWargaByNik(db, person.nik);
-  if (known === null) return { id: addWarga(db, person, source), hasil: 'baru' };
-  if (source.imporId === undefined) return { id: known.id, hasil: takeRow(db, known, person, source) };
-  return { id: known.id, hasil: takeList(db, known, person, { ...source, imporId: source.imporId }) };
+export function upsertWarga(db: Database, personList: readonly DataWarga[], source: SumberDaftar): HasilUpsert[] {
+  const lastId = lastWargaId(db);
+  // Asked for all at once: one look-up for each would cost half as much as writing the person.
+  const knownSet = listKnownNik(
+    db,
+    personList.flatMap(({ nik }) => nik ?? []),
+  );
+  const hasilList = personList.map((person): HasilUpsert => {
+    const known = findKnown(db, person, knownSet);
+    if (known !== null) return { id: known.id, hasil: takeList(db, known, person, source) };
+    if (person.nik !== null) knownSet.add(person.nik);
+    return { id: insertWarga(db, person, source), hasil: 'baru' };
+  });
+  flagSimilarNew(db, lastId, source.at);
+  return hasilList;
 }
 
-/** A new person, and who may be the same. */
-export function addWarga(db: Database, person: DataWarga, source: SumberWarga): number {
-  const id = insertWarga(db, person, source);
-  flagSimilar(db, { ...person, id }, source.at, true);
-  return id;
+function findKnown(db: Database, person: DataWarga, knownSet: ReadonlySet<string>): Warga | null {
+  if (person.nik === null) return findTanpaNik(db, person);
+  return knownSet.has(person.nik) ? findWargaByNik(db, person.nik) : null;
 }
 
 /** A row that says nothing new changes nothing, however old or new it is; else all sources are looked at. */
@@ -36,7 +55,7 @@ export function takeRow(db: Database, known: Warga, person: DataWarga, source: S
   return refold(db, known.id, source) ? 'ubah' : 'sama';
 }
 
-function takeList(db: Database, known: Warga, person: DataWarga, source: SumberWarga & { imporId: number }) {
+function takeList(db: Database, known: Warga, person: DataWarga, source: SumberDaftar): 'ubah' | 'sama' {
   const at = source.at.toISOString();
   if (known.imporId === null || known.gabungKe !== null) {
     openSources(db, known);

@@ -2,7 +2,6 @@
 
 import type { Kategori } from '../domain/uraian.ts';
 import type { DataWarga, Keadaan } from '../domain/warga.ts';
-import { indexNama } from './cari-nama.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -52,6 +51,8 @@ interface WargaRow {
 
 export const WARGA_COLUMNS = `id, nik, kode, kk, nama, desa_kode, desa_nama, alamat, rt, rw, kategori, keadaan, keadaan_on, gabung_ke,
   is_tercatat, impor_id, sumber_at`;
+const BY_NIK_SQL = `SELECT ${WARGA_COLUMNS} FROM warga WHERE nik = ?`;
+const BY_ID_SQL = `SELECT ${WARGA_COLUMNS} FROM warga WHERE id = ?`;
 
 /** A row as it stands in the table → the person that the rooms know. */
 export function toWarga(value: unknown): Warga {
@@ -83,14 +84,25 @@ function wargaOrNull(row: unknown): Warga | null {
 
 /** The person of a number in the store. @throws Error where there is none (a fault of this program) */
 export function readWarga(db: Database, id: number): Warga {
-  const warga = wargaOrNull(prepared(db, `SELECT ${WARGA_COLUMNS} FROM warga WHERE id = ?`).get(id));
+  const warga = wargaOrNull(prepared(db, BY_ID_SQL).get(id));
   if (!warga) throw new Error(`warga ${id} does not exist`);
   return warga;
 }
 
 /** The person with a NIK, merged or not, or null. */
 export function findWargaByNik(db: Database, nik: string): Warga | null {
-  return wargaOrNull(prepared(db, `SELECT ${WARGA_COLUMNS} FROM warga WHERE nik = ?`).get(nik));
+  return wargaOrNull(prepared(db, BY_NIK_SQL).get(nik));
+}
+
+/** Those of some NIKs that the register has, merged or not. */
+export function listKnownNik(db: Database, nikList: readonly string[]): Set<string> {
+  const sql = 'SELECT w.nik FROM json_each(?) j CROSS JOIN warga w ON w.nik = j.value';
+  return new Set(prepared(db, sql).pluck().all(JSON.stringify(nikList)) as string[]);
+}
+
+/** The number of the person who came last; whoever comes now has a later one. */
+export function lastWargaId(db: Database): number {
+  return (prepared(db, 'SELECT max(id) FROM warga').pluck().get() as number | null) ?? 0;
 }
 
 /** The person that people call `W-0001`, merged or not, or null. */
@@ -122,7 +134,6 @@ export function writeWarga(
     imporId,
     id,
   );
-  indexNama(db, id, data.nama, data.desaKode);
 }
 
 /** Writes a new person. One without a NIK gets the next temporary code. To be called inside a transaction. */
@@ -148,9 +159,7 @@ export function insertWarga(db: Database, data: DataWarga, source: SumberWarga):
     at,
     at,
   );
-  const id = Number(lastInsertRowid);
-  indexNama(db, id, data.nama, data.desaKode);
-  return id;
+  return Number(lastInsertRowid);
 }
 
 function nextKode(db: Database): string {

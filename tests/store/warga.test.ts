@@ -30,7 +30,13 @@ afterEach(() => db.close());
 
 function take(change: Partial<DataWarga>, on = '2026-08-01') {
   const at = new Date(`${on}T00:00:00Z`);
-  return upsertWarga(db, { ...SITI, ...change }, { at, inboxId: null, tiketId: null, petugasId: null, imporId: 1 });
+  return upsertWarga(db, [{ ...SITI, ...change }], {
+    at,
+    inboxId: null,
+    tiketId: null,
+    petugasId: null,
+    imporId: 1,
+  })[0]!;
 }
 
 const flagList = () => db.prepare("SELECT sebab FROM mungkin_sama WHERE state = 'terbuka'").pluck().all();
