@@ -14,3 +14,10 @@ CREATE TABLE pilihan (
   warga_list TEXT NOT NULL CHECK (json_valid(warga_list))
 ) STRICT;
 CREATE INDEX pilihan_petugas ON pilihan(petugas_id, chat_id, inbox_id);
+
+-- The day on which a sender was last told to keep whole NIKs out of the group.
+CREATE TABLE ingat_nik (
+  -- a WhatsApp id, or `petugas:7`
+  siapa TEXT PRIMARY KEY,
+  pada TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -48,6 +48,8 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     zona,
     now,
     isOwnGroup: (chatId) => groupIdList.includes(chatId),
+    groupIdList: () => groupIdList,
+    postableAt: (at) => afterJamTenang(at, config.jamTenang, zona),
     mediaMaxBytes: config.mediaMaxBytes,
     commandList,
     batasCariPerJam: config.batasCariPerJam,

@@ -39,6 +39,8 @@ export interface PpksFact {
   nama: string;
   /** no names of such persons in a group */
   isPeka: boolean;
+  /** other words for it, lower case */
+  sinonim: string[];
 }
 
 export interface DesaFact extends Desa {

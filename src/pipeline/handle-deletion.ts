@@ -30,10 +30,9 @@ export function handleDeletion(office: Office, message: InboxMessage, sender: Se
   const versiList = listVersi(db, tiket.id);
   const isFirst = tiket.inboxId === original.id;
   if (!versiList.some((versi) => versi.inboxId === original.id)) return IGNORED;
-  if (isFirst && isHygiene) {
+  if (isHygiene) {
     return tiket.state === 'dibatalkan' ? IGNORED : { state: 'done', reply: renderHygiene(tiket), tiketId: tiket.id };
   }
-  if (isHygiene) return IGNORED;
   // Another message has told the same since: only the deleted one's words go.
   const isRetold = versiList.some((versi) => versi.sebab === 'ganti' && versi.inboxId !== original.id);
   // What is deleted was said before, also where the clock that dates the deletion is behind.

@@ -41,7 +41,7 @@ export function handleLatihan(office: Office, latihan: Latihan, message: InboxMe
     catatPesanLatihan(office.db, message.id, latihan.id, practised?.hasil ?? 'lain');
     dropDeleted(office, message);
     if (practised) repeat(office, message, practised.jawabanList);
-    else queueReply(office, message, marked(turn as Outcome));
+    else queueReply(office, message, sender, marked(turn as Outcome));
   });
 }
 

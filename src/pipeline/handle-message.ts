@@ -1,15 +1,17 @@
 /** The way of one message, from top to bottom: who speaks, what it is, what becomes of it, what is answered. */
 
 import { isExported, OFFLINE_GROUP_ID } from '../domain/message.ts';
-import { maskLongNumbers } from '../render/sebutan.ts';
+import { guardGroup } from '../render/penjaga-grup.ts';
 import { countDeletions, type InboxMessage, isOvertaken, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
+import { announce } from './announce.ts';
 import { linkDocumentation } from './dokumentasi.ts';
 import { handleDeletion, holdsWholeNumber } from './handle-deletion.ts';
 import { handleEdit } from './handle-edit.ts';
 import { decideText } from './handle-text.ts';
 import { identify } from './identify.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
+import { remindNik } from './remind-nik.ts';
 
 /** A message that is handled later than this after it was sent is a late one: it was missed while the bot was offline. */
 const SUSULAN_MS = 2 * 60_000;
@@ -20,7 +22,9 @@ export function handleMessage(office: Office, message: InboxMessage, options: { 
   const outcome = decide(office, message, sender);
   setMessageState(office.db, message.id, outcome.state, { now: office.now(), tiketId: outcome.tiketId ?? null });
   if (message.hasMedia || outcome.tiketId) linkDocumentation(office, message, sender, outcome.tiketId ?? null);
-  if (!options.isSilent) queueReply(office, message, outcome);
+  if (options.isSilent) return;
+  queueReply(office, message, sender, outcome);
+  announce(office, message, outcome);
 }
 
 /** What becomes of the message; nothing is said yet. */
@@ -35,12 +39,13 @@ export function decide(office: Office, message: InboxMessage, sender: Sender): O
 }
 
 /** Queues the one reply, in the transaction that makes it true. */
-export function queueReply(office: Office, message: InboxMessage, outcome: Outcome): void {
+export function queueReply(office: Office, message: InboxMessage, sender: Sender, outcome: Outcome): void {
   if (outcome.reply === null) return;
   const isElsewhere = outcome.replyTo !== undefined && outcome.replyTo !== message.chatId;
+  const text = [outcome.reply, remindNik(office, message, sender, outcome)].filter(Boolean).join('\n');
   queueMessage(office.db, {
     chatId: outcome.replyTo ?? message.chatId,
-    text: message.isGroup && !isElsewhere ? maskLongNumbers(outcome.reply) : outcome.reply,
+    text: message.isGroup && !isElsewhere ? guardGroup(text, office.reference) : text,
     quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
     inboxId: message.id,
     tiketId: outcome.tiketId ?? null,

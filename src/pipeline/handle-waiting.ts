@@ -1,10 +1,11 @@
 /** Handles what a sender wrote before the registration, and answers all of it in one reply that names every ticket. */
 import { isExported } from '../domain/message.ts';
-import { maskLongNumbers } from '../render/sebutan.ts';
+import { guardGroup } from '../render/penjaga-grup.ts';
 import { renderWaiting } from '../render/tanggapan.ts';
 import { listMessageIds, readMessage, setMessageState } from '../store/inbox.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { announce } from './announce.ts';
 import { linkDocumentation } from './dokumentasi.ts';
 import { decide } from './handle-message.ts';
 import { identify } from './identify.ts';
@@ -27,11 +28,10 @@ export function handleWaiting(office: Office): void {
     const answerByPlace = new Map<string, Answer>();
     for (const id of idList) handleOne(office, id, answerByPlace);
     for (const answer of answerByPlace.values()) {
+      const text = renderWaiting(answer.nama, answer.replyList);
       queueMessage(office.db, {
         chatId: answer.chatId,
-        text: answer.isGroup
-          ? maskLongNumbers(renderWaiting(answer.nama, answer.replyList))
-          : renderWaiting(answer.nama, answer.replyList),
+        text: answer.isGroup ? guardGroup(text, office.reference) : text,
         quotedStanzaId: answer.stanzaId,
         tiketId: answer.replyList.length === 1 ? answer.tiketId : null,
         now: office.now(),
@@ -49,6 +49,7 @@ function handleOne(office: Office, id: number, answerByPlace: Map<string, Answer
   if (message.hasMedia || outcome.tiketId) linkDocumentation(office, message, sender, outcome.tiketId ?? null);
   // What an export brought in was said long ago: it is recorded, and not answered.
   if (outcome.reply === null || isExported(message)) return;
+  announce(office, message, outcome);
   const place = `${message.chatId} ${sender.petugas.id}`;
   const answer = answerByPlace.get(place);
   if (answer) answer.replyList.push(outcome.reply);

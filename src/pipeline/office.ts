@@ -14,6 +14,10 @@ export interface Office {
   now(): Date;
   /** does the bot work in this group? */
   isOwnGroup(chatId: string): boolean;
+  /** the groups it works in, as far as they have been found */
+  groupIdList(): readonly string[];
+  /** when something that nobody waits for may be posted: at once, or after the quiet hours */
+  postableAt(at: Date): Date;
   /** files larger than this are not fetched, bytes */
   mediaMaxBytes: number;
   commandList: readonly CommandDefinition[];

@@ -28,6 +28,7 @@ export const ppksSchema = z.strictObject({
   no: z.number({ error: 'harus berupa angka' }).int().positive(),
   nama: teks,
   isPeka: z.boolean({ error: 'harus true atau false' }),
+  sinonim: kataList,
 });
 
 export const laranganSchema = z.strictObject({

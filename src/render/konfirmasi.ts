@@ -106,6 +106,16 @@ function renderWarnings(isi: Isi, warnings: readonly Problem[]): string[] {
   });
 }
 
+/** What the group hears of a report that came by private chat: which and how many, no names. */
+export function renderJapri(
+  { kode, jenis }: { kode: string; jenis: ReportKind },
+  isi: Isi,
+  { orang, sasaran, tersalur }: Readonly<Record<'orang' | 'sasaran' | 'tersalur', number>>,
+): string {
+  const count = sasaran > 0 ? `, ${tersalur} dari ${sasaran} KPM` : orang > 0 ? `, ${orang} orang` : '';
+  return `📥 Lewat japri: *${kode}* ${TITLE_BY_KIND[jenis]} ${sayHead(isi)}${count}.`;
+}
+
 /** The same report again. */
 export function renderDuplicate(kodeList: readonly string[]): string {
   const [first] = kodeList;

@@ -1,4 +1,5 @@
 /** Replies to corrections, edits, withdrawals and their undoing. */
+import { isAlasanPeka, isKategoriPeka } from '../domain/privasi.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { IsiDinilai, Tiket, TiketState } from '../domain/tiket.ts';
 import type { Isi, Perubahan, ReportKind } from '../domain/uraian.ts';
@@ -44,7 +45,14 @@ export function renderCorrected(kode: string, { diterapkan, gagal, nilai, isLate
 
 function sayPerubahan({ no, nama, kolom, lama, baru }: Perubahan): string {
   const where = no === null ? '' : `baris ${no}${nama === null ? '' : ` ${nama}`}: `;
+  // Beside a name nothing is said of anybody's health.
+  if (no !== null && [lama, baru].some((value) => isPeka(kolom, value))) return `${where}${sayCode(kolom)} diganti`;
   return `${where}${sayCode(kolom)} ${sayValue(kolom, lama)} → ${sayValue(kolom, baru)}`;
+}
+
+function isPeka(kolom: string, value: string | number | null): boolean {
+  if (typeof value !== 'string') return false;
+  return (kolom === 'alasan' && isAlasanPeka(value)) || (kolom === 'kategori' && isKategoriPeka(value));
 }
 
 function sayValue(kolom: string, value: string | number | null): string {

@@ -13,6 +13,10 @@ export function sayRegister(message: Pick<IncomingMessage, 'isGroup' | 'senderNa
 export const APOLOGY =
   'Maaf, pesan ini belum bisa diproses karena gangguan pada sistem. Pesannya tersimpan; admin sudah diberi tahu. Tidak perlu dikirim ulang.';
 
+/** Below the answer to a group message that shows whole NIKs. */
+export const JAPRI =
+  'ℹ️ Pesan ini memuat NIK lengkap: boleh dihapus sekarang, laporannya tetap tercatat. Lain kali bisa lewat japri ke Pak Sotarsa.';
+
 /** Where a ticket number names nothing. */
 export function sayUnknownTiket(kode: string): string {
   return `Nomor ${kode} tidak ada di catatan. Periksa nomornya pada balasan Pak Sotarsa waktu laporan masuk, lalu kirim lagi.`;
