@@ -10,6 +10,7 @@ const browserTestList = readdirSync(new URL('tests', import.meta.url), { recursi
 export default defineConfig({
   test: {
     pool: 'forks',
+    setupFiles: ['tests/_kit/group-scan.setup.ts'],
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 /** What the page asks of WhatsApp, and what it is answered. */
+import { lookAt } from '../group-scan.ts';
 import { randomHex, splitMessageId } from './message-id.ts';
 import { PageError } from './page-server.ts';
 import type { Boot, Operation, Snapshot, WaMessage } from './protocol.ts';
@@ -62,6 +63,7 @@ async function take(side: PageSide, message: WaMessage): Promise<{ t: number }> 
   const sent: SentMessage = { ...message, t: side.world.tick(), ack: 1, receivedAt: Date.now() };
   side.world.messages.set(sent.id, { ...sent });
   side.sent.push(sent);
+  lookAt({ chatId: sent.to, text: sent.body ?? sent.caption ?? '' });
   side.taken(sent);
   if (side.settings.slowSendMs > 0) await wait(side.settings.slowSendMs);
   return { t: sent.t };
