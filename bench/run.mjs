@@ -2,13 +2,23 @@
 import { benchDurable } from './durable.mjs';
 import { benchImpor } from './impor.mjs';
 import { benchImport } from './import.mjs';
+import { benchKembar } from './kembar.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchNama } from './nama.mjs';
 import { benchParse } from './parse.mjs';
 import { benchRecap } from './recap.mjs';
 
 const entryList = [];
-for (const measure of [benchMemory, benchParse, benchDurable, benchImport, benchImpor, benchRecap, benchNama]) {
+for (const measure of [
+  benchMemory,
+  benchParse,
+  benchDurable,
+  benchImport,
+  benchImpor,
+  benchRecap,
+  benchNama,
+  benchKembar,
+]) {
   for (const { bench, ratio, goal, atLeast } of await measure()) {
     entryList.push({
       bench,

@@ -11,6 +11,7 @@ import { EXIT_CONFIG } from './cli/exit-code.ts';
 import { addImporCommand } from './cli/impor.ts';
 import { addJejakCommand } from './cli/jejak.ts';
 import { addKeluarCommand } from './cli/keluar.ts';
+import { addKembarCommand } from './cli/kembar.ts';
 import { addMulaiCommand } from './cli/mulai.ts';
 import { addPeriksaCommand } from './cli/periksa.ts';
 import { addPetugasCommand } from './cli/petugas.ts';
@@ -44,6 +45,7 @@ addUraiCommand(program, config);
 addImporCommand(program, config, open);
 addCariCommand(program, open);
 addEksporCommand(program, open);
+addKembarCommand(program, open);
 addPetugasCommand(program, () => {
   const app = open();
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };

@@ -14,6 +14,7 @@ import type { ImportResult } from '../lists/result.ts';
 import { CURE, sayCounts, sayRefused, sayTable } from '../lists/say-import.ts';
 import { ListFormatError } from '../lists/table.ts';
 import { checkExportFile } from './export-file.ts';
+import { findKembar, sayKembar } from './kembar.ts';
 
 const PROGRESS_EVERY = 5_000;
 const FAULTS_SHOWN = 50;
@@ -77,8 +78,15 @@ function tellTerminal(isCoba: boolean): ImportListener {
   };
 }
 
+/** New people may be in the register already, under another number. */
+function sayFound(app: App): void {
+  const { kembarList, hasil } = findKembar(app, false);
+  if (hasil.baru > 0) process.stdout.write(`${sayKembar(kembarList, hasil).join('\n')}\n`);
+}
+
 async function report(app: App, file: string, result: ImportResult, isCoba: boolean): Promise<void> {
   for (const line of sayCounts(result, isCoba)) process.stdout.write(`${line}\n`);
+  if (!isCoba && !result.isSama) sayFound(app);
   const { refusedList } = result;
   if (refusedList.length === 0 && result.baris > 0) return;
   process.exitCode = 1;

@@ -1,4 +1,6 @@
 /** People of the register in chat: name and last four digits, programmes with their states, lists that a phone shows. */
+
+import type { SebabKembar } from '../domain/kembar.ts';
 import type { Kepesertaan } from '../domain/kepesertaan.ts';
 import { isProgramPeka } from '../domain/privasi.ts';
 import type { ProgramFact } from '../domain/reference.ts';
@@ -31,6 +33,19 @@ const KEADAAN_TEXT: Readonly<Record<Keadaan, string>> = {
 
 export function sayKeadaan(keadaan: Keadaan): string {
   return KEADAAN_TEXT[keadaan];
+}
+
+const SEBAB_KEMBAR_TEXT: Readonly<Record<SebabKembar, string>> = {
+  nik_mirip: 'NIK hampir sama',
+  lahir_sama: 'tanggal lahir sama, NIK lain',
+  nama_kk: 'nama dan KK sama, NIK lain',
+  nama_tanpa_nik: 'nama sama, satu tanpa NIK',
+  tertukar: 'NIK dan No. KK tertukar',
+};
+
+/** Why two may be one human being. */
+export function saySebabKembar(sebab: SebabKembar): string {
+  return SEBAB_KEMBAR_TEXT[sebab];
 }
 
 /** Longer lists are of no use on a phone: the rest is a number. */

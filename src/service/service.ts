@@ -15,7 +15,7 @@ import { createGroupBook } from './groups.ts';
 import { openHealthPage } from './health-page.ts';
 import { indexNames } from './index-names.ts';
 import { createListener } from './listener.ts';
-import { restartNightly } from './nightly.ts';
+import { beginNights } from './nightly.ts';
 import { newConnection, readStatus, writeConnection } from './status.ts';
 import { createWayOut } from './way-out.ts';
 
@@ -118,7 +118,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
     if (isWorking) return;
     isWorking = true;
     app.runner.startLive();
-    closeList.push(restartNightly(config, door));
+    closeList.push(beginNights(app, door));
   }
 
   function onState(state: DoorState, reason: string): void {

@@ -1,11 +1,12 @@
 /** Sees who may be one human being with whom, and says so to TKSK: nobody is merged silently. */
+import type { SebabKembar } from '../domain/kembar.ts';
 import { type DataWarga, isNamaJauh, isNikMirip, kunciNama } from '../domain/warga.ts';
 import { listSenama } from './cari-nama.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
 /** Why two may be one: see the table `mungkin_sama`. */
-export type SebabMirip = 'nama_lain' | 'nik_mirip' | 'nama_tanpa_nik';
+export type SebabMirip = 'nama_lain' | SebabKembar;
 
 interface Lain {
   id: number;
@@ -29,7 +30,7 @@ export function flagSimilar(db: Database, person: DataWarga & { id: number }, at
     const sebab = sebabOf(person, lain);
     if (sebab === null) continue;
     foundSet.add(lain.id);
-    flag(db, { a: id, b: lain.id, sebab, nama: null }, at);
+    flagPair(db, { a: id, b: lain.id, sebab, nama: null }, at);
   }
   dropStale(db, id, foundSet);
 }
@@ -68,7 +69,7 @@ export function flagSimilarNew(db: Database, afterId: number, at: Date): void {
   })[];
   for (const { baru, nikBaru, namaBaru, ...lain } of pairList) {
     const sebab = sebabOf({ nik: nikBaru, nama: namaBaru }, lain);
-    if (sebab !== null) flag(db, { a: baru, b: lain.id, sebab, nama: null }, at);
+    if (sebab !== null) flagPair(db, { a: baru, b: lain.id, sebab, nama: null }, at);
   }
   const tanpaNikSql = 'SELECT id, nik, nama, desa_kode AS desaKode FROM warga WHERE id > ? AND nik IS NULL';
   for (const person of prepared(db, tanpaNikSql).all(afterId) as (Lain & { desaKode: string | null })[]) {
@@ -82,7 +83,7 @@ export function flagSimilarNew(db: Database, afterId: number, at: Date): void {
 /** Flags a NIK of which standing reports tell two names that cannot be one. */
 export function flagNamaLain(db: Database, id: number, nama: string, namaList: readonly string[], at: Date): void {
   const lain = namaList.find((other) => isNamaJauh(nama, other));
-  if (lain !== undefined) flag(db, { a: id, b: id, sebab: 'nama_lain', nama: lain }, at);
+  if (lain !== undefined) flagPair(db, { a: id, b: id, sebab: 'nama_lain', nama: lain }, at);
   else
     prepared(db, "UPDATE mungkin_sama SET state = 'gugur' WHERE a_id = ? AND b_id = ? AND state = 'terbuka'").run(
       id,
@@ -90,12 +91,12 @@ export function flagNamaLain(db: Database, id: number, nama: string, namaList: r
     );
 }
 
-function flag(
+/** Lays a pair before TKSK. What TKSK has decided stays decided. */
+export function flagPair(
   db: Database,
   { a, b, sebab, nama }: { a: number; b: number; sebab: SebabMirip; nama: string | null },
   at: Date,
 ): void {
-  // What TKSK has decided stays decided.
   prepared(
     db,
     `INSERT INTO mungkin_sama (a_id, b_id, sebab, nama, seen_at) VALUES (?, ?, ?, ?, ?)

@@ -1,6 +1,6 @@
 /** `mungkin sama`, `sama 3`, `beda 3`: TKSK decides who is one human being; the bot merges nobody by itself. */
 import { isPerintahPribadi, peranWarga } from '../../domain/privasi.ts';
-import { sayWarga } from '../../render/warga.ts';
+import { saySebabKembar, sayWarga } from '../../render/warga.ts';
 import { readWarga, type Warga } from '../../store/warga.ts';
 import { gabungWarga, pisahWarga } from '../../store/warga-gabung.ts';
 import { readDesaDiminta } from '../../urai/desa-diminta.ts';
@@ -40,8 +40,9 @@ function sayList({ db, reference, petugas, argumen }: CommandContext): string {
 function sayPair(db: CommandContext['db'], { aId, bId, sebab, nama }: MungkinSama): string {
   const [a, b] = [readWarga(db, aId), readWarga(db, bId)];
   if (sebab === 'nama_lain') return `${sayWarga(a)}: NIK ini juga dilaporkan atas nama ${nama}`;
-  const why = sebab === 'nik_mirip' ? 'nama dan KK sama, NIK beda satu angka' : 'nama sama, satu tanpa NIK';
-  return `${sayWarga(a)} dan ${sayWarga(b)}, ${a.desaNama ?? 'tanpa desa'}: ${why}`;
+  const desa =
+    a.desaNama === b.desaNama ? (a.desaNama ?? 'tanpa desa') : `${a.desaNama ?? '-'} dan ${b.desaNama ?? '-'}`;
+  return `${sayWarga(a)} dan ${sayWarga(b)}, ${desa}: ${saySebabKembar(sebab)}`;
 }
 
 const sourceOf = ({ sentAt, inboxId, petugas }: CommandContext) => ({

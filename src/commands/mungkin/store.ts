@@ -1,12 +1,13 @@
 /** Those who may be one human being, as the commands list and decide them. */
 import type { Database } from '../../store/open.ts';
 import { prepared } from '../../store/prepared.ts';
+import type { SebabMirip } from '../../store/warga-mirip.ts';
 
 export interface MungkinSama {
   no: number;
   aId: number;
   bId: number;
-  sebab: 'nama_lain' | 'nik_mirip' | 'nama_kk' | 'nama_tanpa_nik';
+  sebab: SebabMirip;
   /** the other name, of nama_lain */
   nama: string | null;
   state: 'terbuka' | 'sama' | 'beda' | 'gugur';
@@ -19,7 +20,8 @@ export function listTerbuka(db: Database, desaKode: string | null): MungkinSama[
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
-     WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND (? IS NULL OR a.desa_kode = ? OR b.desa_kode = ?)
+     WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL
+       AND (? IS NULL OR a.desa_kode = ? OR b.desa_kode = ?)
      ORDER BY m.no`,
   ).all(desaKode, desaKode, desaKode) as MungkinSama[];
 }
