@@ -43,6 +43,11 @@ export function jenisBerkas({ mime, namaBerkas }: Pick<MediaInfo, 'mime' | 'nama
   return Object.hasOwn(BERKAS_BY_AKHIRAN, akhiran) ? (BERKAS_BY_AKHIRAN[akhiran] ?? null) : null;
 }
 
+/** Is it announced as a spreadsheet? */
+export function isLembar(announced: Pick<MediaInfo, 'mime' | 'namaBerkas'>): boolean {
+  return jenisBerkas(announced)?.isiList === LEMBAR;
+}
+
 /** What the bytes of a file say that it is, or null where it is nothing that is taken. */
 export function isiBerkas(data: Uint8Array): Isi | null {
   if (startsWith(data, [0xff, 0xd8, 0xff])) return 'jpg';

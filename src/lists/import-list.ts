@@ -19,6 +19,8 @@ import { type ListWords, listWords } from './words.ts';
 
 /** Rows in one transaction: the cost of writing durably is shared (performance notes: import 500). */
 const BATCH = 500;
+/** In the running bot messages wait for no more than so many. */
+const SMALL_BATCH = 100;
 
 /** @throws ListFormatError where the file cannot be read as a list */
 export async function importList(
@@ -28,7 +30,8 @@ export async function importList(
   listener: ImportListener = {},
 ): Promise<ImportResult> {
   const run = new ImportRun(room, file, order);
-  const table = openTable(file.bytes);
+  const batchRows = order.isInSteps ? SMALL_BATCH : BATCH;
+  const table = openTable(file.bytes, order.isInSteps);
   run.result.hiddenList = table.hiddenList;
   run.result.separator = table.separator;
   run.result.format = table.format;
@@ -55,7 +58,7 @@ export async function importList(
     const person = layout.read(row);
     if (person === null) continue;
     batch.push(person);
-    if (batch.length >= BATCH && !(await flush())) return run.result;
+    if (batch.length >= batchRows && !(await flush())) return run.result;
   }
   layout.end();
   if (await flush()) run.result.isSelesai = true;

@@ -5,51 +5,61 @@ import type { KeadaanPeserta } from '../domain/kepesertaan.ts';
 import { isPeranDesa, type Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
 import { localDay } from '../domain/waktu.ts';
+import { logger } from '../logger.ts';
 import { TOLAK_BERKAS_LATIHAN } from '../render/latihan.ts';
-import { type InboxMessage, readMessage } from '../store/inbox.ts';
+import { countDeletions, type InboxMessage, readMessage } from '../store/inbox.ts';
 import { findLatihanOfPesan } from '../store/latihan.ts';
-import { readKeptMedia } from '../store/media.ts';
+import { readSheet, type SheetFile } from '../store/media.ts';
 import type { Database } from '../store/open.ts';
 import { isQueued, queueMessage } from '../store/outbox.ts';
 import { findPetugasByWa } from '../store/petugas.ts';
+import { writeErrorFile } from './error-file.ts';
 import { importList } from './import-list.ts';
 import type { ImportOrder, ListRoom } from './import-order.ts';
-import { sayImportReply } from './say-import.ts';
+import { sayImportReply, sayNotInGroup, sayNotTaken } from './say-import.ts';
 import { ListFormatError } from './table.ts';
 
 /** Who may send lists (issue C, part 6); officers of a desa send those of their own desa, as proposals. */
 const PERAN_DAFTAR = new Set(['tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin', 'kesra_desa', 'operator_desa']);
-const SHEET = /\.(?:xlsx|xls|csv)$/;
 
 export interface MediaRoom extends ListRoom {
   /** folder of kept files */
   mediaDir: string;
+  /** folder of lists of faults */
+  imporDir: string;
 }
 
 /**
- * Imports the kept file of a message, if it is a list in a private chat of somebody who may send lists, and queues the answer. A second
- * call does nothing; after a kill the file is read again, and nothing is doubled.
- * @returns the answer, or null where there is nothing to do: no list, a group, a stranger, answered before
+ * Imports the spreadsheet of a message, if somebody who may send lists sent it in a private chat, and queues the answer. In the group only
+ * the way is told, in private: lists are full of numbers. A second call does nothing; after a kill the file is read again, and nothing is
+ * doubled.
+ * @returns the answer, or null where there is nothing to do: no list, a stranger, answered before
  */
 export async function importMediaList(room: MediaRoom, inboxId: number): Promise<string | null> {
-  const { db, reference } = room;
-  const message = readMessage(db, inboxId);
-  const media = readKeptMedia(db, inboxId);
+  const { db } = room;
   const uniqueKey = `daftar:${inboxId}`;
-  if (message.isGroup || media === null || !SHEET.test(media.berkas) || isQueued(db, uniqueKey)) return null;
+  const sheet = readSheet(db, inboxId);
+  if (sheet === null || sheet.state === 'menunggu' || isQueued(db, uniqueKey)) return null;
+  const message = readMessage(db, inboxId);
+  if (countDeletions(db, message.chatId, message.stanzaId) > 0) return null;
   const petugas = findSender(room, message);
   if (petugas === null || !PERAN_DAFTAR.has(petugas.peran)) return null;
-
-  if (findLatihanOfPesan(db, inboxId)) {
-    answer(db, message, TOLAK_BERKAS_LATIHAN, uniqueKey, room.now());
-    return TOLAK_BERKAS_LATIHAN;
-  }
-
-  const name = media.namaBerkas ?? `kiriman${extname(media.berkas)}`;
-  const bytes = await readFile(join(room.mediaDir, media.berkas));
-  const reply = await importAsReply(room, { name, bytes }, orderOf(petugas, message, reference));
+  const reply = message.isGroup ? sayNotInGroup(sheet) : await importSheet(room, message, petugas, sheet);
   answer(db, message, reply, uniqueKey, room.now());
   return reply;
+}
+
+async function importSheet(
+  room: MediaRoom,
+  message: InboxMessage,
+  petugas: Petugas,
+  { berkas, namaBerkas, error }: SheetFile,
+): Promise<string> {
+  if (findLatihanOfPesan(room.db, message.id)) return TOLAK_BERKAS_LATIHAN;
+  if (berkas === null) return sayNotTaken(namaBerkas, error);
+  const name = namaBerkas ?? `kiriman${extname(berkas)}`;
+  const bytes = await readFile(join(room.mediaDir, berkas));
+  return importAsReply(room, { name, bytes }, orderOf(petugas, message, room.reference));
 }
 
 /** The sender as of the day of sending, else of today: who was registered afterwards counts as registered. */
@@ -59,27 +69,32 @@ function findSender({ db, zona, reference, now }: ListRoom, { senderIdList, sent
 }
 
 function orderOf(petugas: Petugas, { id, text, sentAt }: InboxMessage, reference: Reference): ImportOrder {
-  const order: ImportOrder = { inboxId: id, petugasId: petugas.id, at: sentAt, caption: text };
+  const order: ImportOrder = { inboxId: id, petugasId: petugas.id, at: sentAt, caption: text, isInSteps: true };
   if (!isPeranDesa(petugas.peran)) return order;
   const desaSendiri = reference.wilayah.desaList.find(({ kode }) => kode === petugas.desa?.kode) ?? null;
   return { ...order, desaSendiri, keadaan: 'diusulkan' satisfies KeadaanPeserta };
 }
 
 async function importAsReply(
-  room: ListRoom,
+  room: MediaRoom,
   file: { name: string; bytes: Buffer },
   order: ImportOrder,
 ): Promise<string> {
   try {
-    return sayImportReply(file.name, await importList(room, file, order));
+    const result = await importList(room, file, order);
+    if (result.refusedList.length > 0) await writeErrorFile(room.imporDir, file.name, result);
+    return sayImportReply(file.name, result);
   } catch (error) {
-    if (!(error instanceof ListFormatError)) throw error;
-    return error.message;
+    if (error instanceof ListFormatError) return error.message;
+    // Once told, it is not tried again by itself: what fails today would fail at every start.
+    logger('lists').error({ err: error, inboxId: order.inboxId }, 'list not imported');
+    return sayNotTaken(file.name, 'gangguan di komputer kantor');
   }
 }
 
 function answer(db: Database, message: InboxMessage, text: string, uniqueKey: string, now: Date): void {
-  const { chatId, stanzaId, id, senderIdList } = message;
+  const { chatId, stanzaId, id, senderIdList, isGroup } = message;
   const penerima = senderIdList[0];
-  queueMessage(db, { chatId, text, quotedStanzaId: stanzaId, inboxId: id, uniqueKey, penerima, now });
+  const place = isGroup ? { chatId: penerima } : { chatId, quotedStanzaId: stanzaId };
+  queueMessage(db, { ...place, text, inboxId: id, uniqueKey, penerima, now });
 }

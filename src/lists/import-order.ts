@@ -18,6 +18,8 @@ export interface ListFile {
 }
 
 export interface ImportOrder extends ListOptions {
+  /** in small steps: the bot handles messages in between */
+  isInSteps?: boolean;
   /** read and judge everything, keep nothing */
   isCoba?: boolean;
   inboxId?: number | null;

@@ -81,7 +81,7 @@ function sayLost(sheet: string | null, rows: number): string {
 
 export const CURE = 'Perbaiki barisnya lalu kirim atau impor lagi: yang sudah masuk tidak terganda.';
 
-const FAULTS_IN_CHAT = 5;
+const FAULTS_IN_CHAT = 10;
 
 /** The one reply to a file that was sent in a private chat. */
 export function sayImportReply(name: string, result: ImportResult): string {
@@ -98,4 +98,19 @@ export function sayImportReply(name: string, result: ImportResult): string {
     );
   }
   return maskLongNumbers(lineList.join('\n'));
+}
+
+/** To the sender of a list in the group, in private. */
+export function sayNotInGroup({ namaBerkas }: { namaBerkas: string | null }): string {
+  return `Daftar ${quoteName(namaBerkas)} tidak saya ambil dari grup karena berisi NIK warga. Kirim berkasnya ke saya di chat ini, lalu hapus dari grup.`;
+}
+
+/** A file that could not be fetched or read. @param error why, in Indonesian */
+export function sayNotTaken(namaBerkas: string | null, error: string | null): string {
+  const why = error === null ? '' : ` (${error})`;
+  return `Daftar ${quoteName(namaBerkas)} belum masuk${why}. Kirim lagi sebagai berkas .xlsx atau .csv; bila tetap gagal, hubungi admin.`;
+}
+
+function quoteName(namaBerkas: string | null): string {
+  return namaBerkas === null ? 'itu' : `«${maskLongNumbers(namaBerkas)}»`;
 }

@@ -3,6 +3,7 @@
 import { isExported, OFFLINE_GROUP_ID } from '../domain/message.ts';
 import { guardGroup } from '../render/penjaga-grup.ts';
 import { countDeletions, type InboxMessage, isOvertaken, setMessageState } from '../store/inbox.ts';
+import { readSheet } from '../store/media.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { announce } from './announce.ts';
 import { linkDocumentation } from './dokumentasi.ts';
@@ -35,6 +36,8 @@ export function decide(office: Office, message: InboxMessage, sender: Sender): O
   // Its deletion has come before it: it was taken back, unless only its numbers were to go.
   const isDeleted = countDeletions(office.db, message.chatId, message.stanzaId) > 0;
   if (isDeleted && !holdsWholeNumber(message.text)) return IGNORED;
+  // A list that came in private is answered once it is read; what stands below it are words about it.
+  if (!message.isGroup && message.hasMedia && sender.petugas && readSheet(office.db, message.id)) return IGNORED;
   return decideText(office, message, sender);
 }
 

@@ -1,13 +1,22 @@
-/** Fetches the files of messages, after the messages themselves: a line that breaks costs no report. */
+/** Fetches the files of messages, after the messages themselves: a line that breaks costs no report; then takes the lists among them. */
 import type { App } from '../app.ts';
 import type { LiveDoor } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import { keepMedia, listPendingMedia, markMediaGone, type PendingMedia, postponeMedia } from '../store/media.ts';
+import { createListTaker } from './take-lists.ts';
 
 const BATCH = 20;
 
-/** @returns fetches what waits, one file after the other; a call while it runs makes it look once more */
-export function createMediaFetcher(app: App, door: Pick<LiveDoor, 'download' | 'state'>): () => Promise<void> {
+/**
+ * @param onAnswered called when a reply was queued
+ * @returns fetches what waits, one file after the other; a call while it runs makes it look once more
+ */
+export function createMediaFetcher(
+  app: App,
+  door: Pick<LiveDoor, 'download' | 'state'>,
+  onAnswered: () => void = () => {},
+): () => Promise<void> {
+  const takeLists = createListTaker(app, onAnswered);
   let isRunning = false;
   let isWanted = false;
   return async () => {
@@ -18,10 +27,11 @@ export function createMediaFetcher(app: App, door: Pick<LiveDoor, 'download' | '
       while (isWanted) {
         isWanted = false;
         for (const pending of listPendingMedia(app.db, BATCH, app.office.now())) {
-          if (door.state !== 'ready') return;
+          if (door.state !== 'ready') break;
           await fetchOne(app, door, pending);
           isWanted = true;
         }
+        await takeLists();
       }
     } finally {
       isRunning = false;

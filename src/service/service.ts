@@ -50,7 +50,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
   const door = makeDoor(lidBook(db, now));
   const sender = createWayOut(app, door, berkasMaker);
   const listener = createListener(app, groupIdList);
-  const fetchMedia = createMediaFetcher(app, door);
+  const fetchMedia = createMediaFetcher(app, door, () => sender.nudge());
   const countReaders = createReaderCount(db, door, now);
   const groups = createGroupBook({
     db,

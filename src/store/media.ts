@@ -1,6 +1,6 @@
 /** The files that hung on messages: announced with the message, fetched afterwards, kept or given up. */
 import type { Config } from '../config.ts';
-import { isiBerkas, jenisBerkas } from '../domain/berkas.ts';
+import { isiBerkas, isLembar, jenisBerkas } from '../domain/berkas.ts';
 import type { MediaInfo } from '../domain/message.ts';
 import { writeMediaFile } from './media-file.ts';
 import type { Database } from './open.ts';
@@ -120,11 +120,56 @@ function settle(db: Database, inboxId: number, state: MediaState, reason: string
   return prepared(db, 'SELECT state FROM media WHERE inbox_id = ?').pluck().get(inboxId) as MediaState;
 }
 
-/** The kept file of a message: where it lies under the folder of media, and the name under which it came; null where none is kept. */
-export function readKeptMedia(db: Database, inboxId: number): { berkas: string; namaBerkas: string | null } | null {
+/** A spreadsheet that hung on a message. */
+export interface SheetFile {
+  state: MediaState;
+  /** where it lies under the folder of media; null where none is kept */
+  berkas: string | null;
+  /** the name under which it came */
+  namaBerkas: string | null;
+  /** why it is not kept */
+  error: string | null;
+}
+
+/** The spreadsheet of a message, in whatever state; null where it has none. */
+export function readSheet(db: Database, inboxId: number): SheetFile | null {
   const row = prepared(
     db,
-    "SELECT berkas, nama_berkas AS namaBerkas FROM media WHERE inbox_id = ? AND state = 'tersimpan' AND berkas IS NOT NULL",
-  ).get(inboxId);
-  return (row as { berkas: string; namaBerkas: string | null } | undefined) ?? null;
+    'SELECT state, mime, berkas, nama_berkas AS namaBerkas, error FROM media WHERE inbox_id = ?',
+  ).get(inboxId) as (SheetFile & { mime: string }) | undefined;
+  if (row === undefined || !isLembar(row)) return null;
+  const { state, berkas, namaBerkas, error } = row;
+  return { state, berkas, namaBerkas, error };
+}
+
+/** Messages from this one on, with documents that are kept, refused or lost: nothing more happens to these by itself. */
+export function listSettledDocuments(db: Database, fromInboxId: number): number[] {
+  return prepared(
+    db,
+    "SELECT inbox_id FROM media WHERE inbox_id >= ? AND jenis = 'dokumen' AND state <> 'menunggu' ORDER BY inbox_id",
+  )
+    .pluck()
+    .all(fromInboxId) as number[];
+}
+
+/** The first message whose file is still to be fetched; without one the next message to come. */
+export function firstUnsettled(db: Database): number {
+  return prepared(
+    db,
+    `SELECT coalesce((SELECT min(inbox_id) FROM media INDEXED BY media_menunggu WHERE state = 'menunggu'),
+       (SELECT coalesce(max(inbox_id), 0) + 1 FROM media))`,
+  )
+    .pluck()
+    .get() as number;
+}
+
+/** The first message with a file that came in since an instant, or the next one to come. */
+export function firstMediaSince(db: Database, instant: Date): number {
+  return prepared(
+    db,
+    `SELECT coalesce(min(m.inbox_id), (SELECT coalesce(max(inbox_id), 0) + 1 FROM media))
+     FROM media m CROSS JOIN inbox i ON i.id = m.inbox_id WHERE i.received_at >= ?`,
+  )
+    .pluck()
+    .get(instant.toISOString()) as number;
 }

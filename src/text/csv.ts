@@ -14,7 +14,8 @@ export function decodeCsv(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes.subarray(0, 4096).includes(0)) return null;
   const head = String.fromCharCode(...bytes.subarray(0, 4));
-  if (head.startsWith('PK') || head === '%PDF') return null;
+  // An archive, not a list that begins with the letters of PKH.
+  if (head === 'PK\u0003\u0004' || head === '%PDF') return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

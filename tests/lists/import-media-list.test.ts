@@ -1,5 +1,5 @@
 /** A list that comes as a file in a chat: who may send it, what it does, and the one answer. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,7 +32,14 @@ function send(peran: Peran | null, { isGroup = false, bytes = LIST, name = 'daft
     addPetugas(app.db, app.reference, entry, NOW);
   }
   const media = { jenis: 'dokumen' as const, mime: 'text/csv', namaBerkas: name, ukuran: bytes.length };
-  const message = {
+  const { id } = storeMessage(app.db, storedMessage(isGroup) as never, NOW)!;
+  announceMedia(app.db, id, media as never, 1e6);
+  keepMedia(app.db, { mediaDir, mediaMaxBytes: 1e6 }, id, { mime: 'text/csv', namaBerkas: name, data: bytes });
+  return id;
+}
+
+function storedMessage(isGroup = false) {
+  return {
     chatId: isGroup ? 'grup' : `${WA}@c.us`,
     stanzaId: 's1',
     isGroup,
@@ -46,13 +53,9 @@ function send(peran: Peran | null, { isGroup = false, bytes = LIST, name = 'daft
     hasMedia: true,
     isEdited: false,
   };
-  const { id } = storeMessage(app.db, message as never, NOW)!;
-  announceMedia(app.db, id, media as never, 1e6);
-  keepMedia(app.db, { mediaDir, mediaMaxBytes: 1e6 }, id, { mime: 'text/csv', namaBerkas: name, data: bytes });
-  return id;
 }
 
-const room = () => ({ ...app.office, mediaDir });
+const room = () => ({ ...app.office, mediaDir, imporDir: join(mediaDir, 'impor') });
 const outbox = () => app.db.prepare('SELECT text FROM outbox').pluck().all() as string[];
 
 it.each(['tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'] as const)(
@@ -77,10 +80,27 @@ it.each([['camat'], ['dinas'], [null]] as const)('%s is not heard', async (peran
   expect(app.db.prepare('SELECT 1 FROM warga').all()).toEqual([]);
 });
 
-it('a file in the group is none of its business; a table without headings is told', async () => {
+it('a table without headings is told', async () => {
   const id = send('tksk', { bytes: csv('apa saja', '1;2;3') });
   expect(await importMediaList(room(), id)).toContain('Judul kolom tidak ditemukan');
-  app.db.prepare('UPDATE inbox SET is_group = 1').run();
-  app.db.prepare('DELETE FROM outbox').run();
+});
+
+it('a file in the group is not taken: its sender is told the way, in private', async () => {
+  expect(await importMediaList(room(), send('tksk', { isGroup: true }))).toContain('tidak saya ambil dari grup');
+  expect(app.db.prepare('SELECT chat_id, quoted_stanza_id FROM outbox').raw().all()).toEqual([[WA, null]]);
+  expect(app.db.prepare('SELECT 1 FROM warga').all()).toEqual([]);
+});
+
+it('rows that were refused are told, the first ten, and lie in a file to mend', async () => {
+  const rowList = Array.from({ length: 12 }, (_, n) => `Warga ${n};12345;Liyu`);
+  const reply = await importMediaList(room(), send('tksk', { bytes: csv('PKH', 'nama;nik;desa', ...rowList) }));
+  expect(reply).toMatch(/12 ditolak[\s\S]*baris 12: Warga 9 …2345: NIK 5 angka[\s\S]*dan 2 baris lagi/);
+  expect(readdirSync(join(mediaDir, 'impor'))).toHaveLength(1);
+});
+
+it('what was deleted by its sender is not imported', async () => {
+  const id = send('tksk');
+  const deletion = { ...storedMessage(), stanzaId: 's2', deleteOf: 's1', hasMedia: false };
+  storeMessage(app.db, deletion as never, NOW);
   expect(await importMediaList(room(), id)).toBeNull();
 });

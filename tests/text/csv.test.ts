@@ -69,3 +69,8 @@ describe('decodeCsv', () => {
     expect(decodeCsv(Uint8Array.from([1, 0, 2]))).toBeNull();
   });
 });
+
+it('a list that begins with PK, as PKH does, is no archive', () => {
+  expect(decodeCsv(Buffer.from('PKH TAHAP 3\nnama;nik'))).toBe('PKH TAHAP 3\nnama;nik');
+  expect(decodeCsv(Buffer.from('PK\u0003\u0004'))).toBeNull();
+});
