@@ -34,6 +34,7 @@ module.exports = {
       ...LEAVES,
     ]),
     only('lists-come-and-go', '^src/lists/', ['domain/', 'text/', 'urai/', 'store/', 'render/', ...LEAVES]),
+    only('berkas-are-written', '^src/berkas/', ['domain/', 'store/', 'render/', 'lists/', 'reference/']),
     only('config-is-a-leaf', '^src/config\\.ts$', ['domain/waktu\\.ts$']),
     only('logger-is-a-leaf', '^src/logger\\.ts$', []),
     only('pipeline-leads', '^src/pipeline/', [
@@ -71,10 +72,23 @@ module.exports = {
       to: { path: 'node_modules/(whatsapp-web\\.js|qrcode-terminal)/' },
     },
     {
-      name: 'only-lists-know-spreadsheets',
+      name: 'only-lists-and-berkas-know-spreadsheets',
       severity: 'error',
-      from: { pathNot: '^src/lists/' },
+      from: { pathNot: '^src/(lists|berkas)/' },
       to: { path: 'node_modules/hucre/' },
+    },
+    {
+      name: 'only-berkas-know-pictures-and-pdf',
+      severity: 'error',
+      from: { pathNot: '^src/berkas/' },
+      to: { path: 'node_modules/(@resvg|pdfmake)/' },
+    },
+    {
+      // Pictures, PDF and spreadsheets are loaded in the worker alone: the bot at rest stays as small as it is.
+      name: 'makers-work-in-their-worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/berkas/' },
+      to: { path: '^src/berkas/', pathNot: '^src/berkas/berkas-maker\\.ts$' },
     },
     { name: 'pure-rooms', severity: 'error', from: { path: '^src/(domain|text)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'no-test-code-in-the-house', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },

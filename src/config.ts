@@ -94,6 +94,8 @@ export interface Config {
   readonly whatsapp: WhatsappConfig;
   readonly kirim: KirimConfig;
   readonly mediaDir: string;
+  /** folder of the files that go out with messages */
+  readonly berkasDir: string;
   /** files larger than this are not fetched, bytes */
   readonly mediaMaxBytes: number;
   /** look-ups of persons that one petugas may make in an hour */
@@ -177,6 +179,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       ackMs: data.BATAS_ACK_MS,
     }),
     mediaDir: join(data.DATA_DIR, 'media'),
+    berkasDir: join(data.DATA_DIR, 'keluaran'),
     mediaMaxBytes: data.BATAS_MEDIA_MB * 1_048_576,
     batasCariPerJam: data.BATAS_CARI_PER_JAM,
     sehatPort: data.SEHAT_PORT ?? null,

@@ -10,6 +10,7 @@ import { addEksporCommand } from './cli/ekspor.ts';
 import { EXIT_CONFIG } from './cli/exit-code.ts';
 import { addImporCommand } from './cli/impor.ts';
 import { addJejakCommand } from './cli/jejak.ts';
+import { addKartuCommand } from './cli/kartu.ts';
 import { addKeluarCommand } from './cli/keluar.ts';
 import { addKembarCommand } from './cli/kembar.ts';
 import { addMulaiCommand } from './cli/mulai.ts';
@@ -46,6 +47,7 @@ addImporCommand(program, config, open);
 addCariCommand(program, open);
 addEksporCommand(program, open);
 addKembarCommand(program, open);
+addKartuCommand(program, open);
 addPetugasCommand(program, () => {
   const app = open();
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };

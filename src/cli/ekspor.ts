@@ -1,14 +1,15 @@
-/** `sotarsa ekspor warga | kepesertaan`: the register as a file, for this office's own work. */
+/** `sotarsa ekspor warga | kepesertaan | laporan`: the register, or the report to the dinas, as a file. */
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import { localDay } from '../domain/waktu.ts';
 import { EKSPOR_LIST, type Ekspor, exportList } from '../lists/export-list.ts';
 import { OrderWordError, readOrder } from '../lists/order.ts';
+import { exportLaporan, type LaporanOptions } from './ekspor-laporan.ts';
+import { sayTakTertulis } from './tulis-berkas.ts';
 
-interface Options {
+interface Options extends LaporanOptions {
   desa?: string;
   program?: string;
-  ke?: string;
   csv?: boolean;
 }
 
@@ -16,12 +17,15 @@ interface Options {
 export function addEksporCommand(program: Command, open: () => App): void {
   program
     .command('ekspor')
-    .argument('<isi>', EKSPOR_LIST.join(' atau '))
-    .description('menulis daftar orang, atau kepesertaan program, ke berkas XLSX atau CSV')
+    .argument('<isi>', [...EKSPOR_LIST, 'laporan'].join(', '))
+    .description('menulis daftar orang, kepesertaan program, atau laporan untuk dinas ke berkas')
     .option('--desa <desa>', 'hanya satu desa')
     .option('--program <program>', 'hanya satu program')
     .option('--ke <berkas>', 'nama berkas, .xlsx atau .csv (bawaan: di folder ekspor, dengan tanggal hari ini)')
-    .option('--csv', 'CSV sebagai ganti XLSX')
+    .option('--csv', 'CSV sebagai ganti XLSX (warga, kepesertaan)')
+    .option('--bulan <bulan>', 'laporan satu bulan, misalnya 2026-11 (bawaan: bulan lalu)')
+    .option('--triwulan <triwulan>', 'laporan satu triwulan, misalnya 2026-TW3')
+    .option('--pdf', 'laporan sebagai PDF, tanpa NIK lengkap')
     .action(async (isi: string, options: Options) => {
       try {
         await exportFrom(open, isi, options);
@@ -34,9 +38,19 @@ export function addEksporCommand(program: Command, open: () => App): void {
     });
 }
 
-async function exportFrom(open: () => App, isi: string, { ke, csv, ...words }: Options): Promise<void> {
+async function exportFrom(open: () => App, isi: string, options: Options): Promise<void> {
+  if (isi !== 'laporan') return exportTable(open, isi, options);
+  const app = open();
+  try {
+    await exportLaporan(app, options);
+  } finally {
+    app.close();
+  }
+}
+
+async function exportTable(open: () => App, isi: string, { ke, csv, ...words }: Options): Promise<void> {
   if (!isEkspor(isi))
-    throw new OrderWordError(`«${isi}» tidak dikenal. Tulis: sotarsa ekspor warga, atau kepesertaan.`);
+    throw new OrderWordError(`«${isi}» tidak dikenal. Tulis: sotarsa ekspor warga, kepesertaan, atau laporan.`);
   if (ke !== undefined && !/\.(?:xlsx|csv)$/i.test(ke)) {
     throw new OrderWordError(`Nama berkas «${ke}» harus berakhir .xlsx atau .csv.`);
   }
@@ -62,7 +76,5 @@ function isEkspor(isi: string): isi is Ekspor {
 /** What the officer can mend: a word of the order, or a place where nothing can be written. */
 function sentenceOf(error: unknown, ke: string | undefined): string | null {
   if (error instanceof OrderWordError) return error.message;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (!['EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EBUSY'].includes(code)) return null;
-  return `Berkas ${ke ?? 'di folder ekspor'} tidak bisa ditulis (${code}). Tutup berkasnya di Excel, periksa folder dan sisa ruang, lalu ulangi.`;
+  return sayTakTertulis(error, ke);
 }

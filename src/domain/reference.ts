@@ -53,6 +53,8 @@ export interface Wilayah {
   kecamatanKode: string;
   kecamatan: string;
   kabupaten: string;
+  /** the line of the office's letterhead with its address; null = not known */
+  alamat: string | null;
   /** desa of the office's own kecamatan */
   desaList: DesaFact[];
   /** desa of the other kecamatan of the kabupaten, with the name of their kecamatan */

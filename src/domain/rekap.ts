@@ -79,6 +79,18 @@ export interface Susulan {
   jumlah: number;
 }
 
+/** A ticket and what it adds to the figures. */
+export interface TiketAngka {
+  kode: string;
+  jenis: ReportKind;
+  desa: Desa | null;
+  program: string | null;
+  /** the day on which it counts, and the office's day of sending, `YYYY-MM-DD` */
+  rekapOn: string;
+  sentOn: string;
+  angka: Angka;
+}
+
 /** Something that is due soon: `perihal` says what, for people. */
 export interface Tenggat {
   /** `YYYY-MM-DD` */

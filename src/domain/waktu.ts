@@ -88,6 +88,22 @@ export function sayDate(on: string): string {
   return `${day} ${BULAN_LIST[(month ?? 1) - 1]} ${year}`;
 }
 
+const BULAN_PENUH_LIST = [
+  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September'],
+  ...['Oktober', 'November', 'Desember'],
+];
+
+/** The month of a date, as letters have it: `Agustus 2026`. */
+export function sayBulan(on: string): string {
+  const [year, month] = on.split('-').map(Number);
+  return `${BULAN_PENUH_LIST[(month ?? 1) - 1]} ${year}`;
+}
+
+/** A date as letters have it: `12 Agustus 2026`. */
+export function sayTanggal(on: string): string {
+  return `${Number(on.slice(8))} ${sayBulan(on)}`;
+}
+
 /** Two dates for people, in as few words as they need: `9–15 Nov 2026`, `28 Des 2026–3 Jan 2027`. */
 export function sayRange(from: string, to: string): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${sayDate(to)}`;

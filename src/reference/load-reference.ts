@@ -18,6 +18,7 @@ import {
   checkEntries,
   checkOne,
   desaAliasSchema,
+  kantorSchema,
   kolomSchema,
   laranganSchema,
   ppksSchema,
@@ -47,12 +48,13 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
       `data/reference/desa-alias.json: harus berupa kode desa 10 angka dengan daftar nama lain (${String(alias.error.issues[0]?.path[0] ?? '')}).`,
     );
   }
+  const kantor = checkOne('data/reference/kantor.json', read('kantor.json'), kantorSchema);
   const daftar = checkOne('data/reference/kolom.json', read('kolom.json'), kolomSchema);
   checkHeadings(daftar);
   checkSynonyms(programList);
   checkLarangan(laranganList, programList);
   return {
-    wilayah: loadWilayah(kecamatan, alias.data),
+    wilayah: loadWilayah(kecamatan, alias.data, kantor[kecamatan.replaceAll('.', '')]?.alamat ?? null),
     programList,
     alasanList,
     ppksList,
@@ -110,7 +112,7 @@ function checkLarangan(laranganList: readonly LaranganFact[], programList: reado
   }
 }
 
-function loadWilayah(kecamatan: string, aliasByKode: Record<string, string[]>): Wilayah {
+function loadWilayah(kecamatan: string, aliasByKode: Record<string, string[]>, alamat: string | null): Wilayah {
   if (!/^\d\d\.\d\d\.\d\d$/.test(kecamatan))
     throw new Error(`KECAMATAN "${kecamatan}" harus berbentuk seperti 63.11.02.`);
   const kabupatenKode = kecamatan.slice(0, 5);
@@ -128,6 +130,7 @@ function loadWilayah(kecamatan: string, aliasByKode: Record<string, string[]>): 
     kecamatanKode: kecamatan.replaceAll('.', ''),
     kecamatan: own.nama,
     kabupaten: titleCase(regencyList.find((row) => row.code === kabupatenKode)?.nama ?? ''),
+    alamat,
     desaList: desaAll.filter((desa) => desa.kecamatanKode === kecamatan).map(({ kecamatanKode: _, ...desa }) => desa),
     desaTetanggaList: desaAll
       .filter((desa) => desa.kecamatanKode !== kecamatan)

@@ -38,6 +38,12 @@ export const laranganSchema = z.strictObject({
 
 export const desaAliasSchema = z.record(z.string().regex(/^\d{10}$/), z.array(z.string().min(1)));
 
+/** The letterhead of offices, by code of the kecamatan. */
+export const kantorSchema = z.record(
+  z.string().regex(/^\d{6}$/, 'harus berkunci kode kecamatan 6 angka'),
+  z.strictObject({ alamat: teks }),
+);
+
 export const kolomSchema = z.strictObject({
   kolom: z.record(z.enum(KOLOM_LIST), kataList),
   keadaan: z.record(z.enum(KEPESERTAAN_LIST), kataList),

@@ -12,15 +12,11 @@ import {
   type TungguDesa,
 } from '../domain/rekap.ts';
 import { sayDate } from '../domain/waktu.ts';
+import { sayJumlah } from './jumlah.ts';
 
 /** So many desa or tickets are named; of the rest only the number is said. */
 const SEBUT_MAKS = 3;
 const PROGRAM_MAKS = 8;
-
-/** A count as an Indonesian writes it: `2.460`. */
-function sayJumlah(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-}
 
 /**
  * The totals, one line each; a quiet span in one sentence.

@@ -33,6 +33,16 @@ export function openDatabase(file: string, migrationsDir: string): Database {
   return db;
 }
 
+/**
+ * A connection of its own that can only read, for work beside the handling of messages.
+ * @throws Error where there is no such file
+ */
+export function openReadOnly(file: string): Database {
+  const db = new Sqlite(file, { readonly: true, fileMustExist: true });
+  db.pragma('busy_timeout = 5000');
+  return db;
+}
+
 function assertPragma(db: Database, name: string, expected: number): void {
   const actual: unknown = db.pragma(name, { simple: true });
   if (actual !== expected) throw new Error(`SQLite menolak pragma ${name}=${expected} (sekarang ${String(actual)}).`);

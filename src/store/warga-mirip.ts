@@ -75,7 +75,7 @@ export function flagSimilarNew(db: Database, afterId: number, at: Date): void {
   for (const person of prepared(db, tanpaNikSql).all(afterId) as (Lain & { desaKode: string | null })[]) {
     for (const lain of senama(db, person)) {
       const sebab = sebabOf(person, lain);
-      if (sebab !== null) flag(db, { a: person.id, b: lain.id, sebab, nama: null }, at);
+      if (sebab !== null) flagPair(db, { a: person.id, b: lain.id, sebab, nama: null }, at);
     }
   }
 }

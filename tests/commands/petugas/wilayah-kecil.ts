@@ -19,6 +19,7 @@ export const REFERENCE: Reference = {
     kecamatanKode: '631102',
     kecamatan: 'Halong',
     kabupaten: 'Balangan',
+    alamat: null,
     desaList: [
       { kode: '6311022001', nama: 'Hauwai', alias: ["Ha'uwai"] },
       { kode: '6311022005', nama: 'Halong', alias: [] },

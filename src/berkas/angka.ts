@@ -1,0 +1,52 @@
+/** The columns of figures in tables, the same in every file. */
+import type { Angka, AngkaDesa, AngkaProgram, Rekap } from '../domain/rekap.ts';
+import { barisDesaOf } from './baris-desa.ts';
+
+export type KunciAngka = 'usulan' | 'verifikasi' | 'sasaran' | 'tersalur' | 'belum' | 'gagal' | 'laporan' | 'keluhan';
+
+export const KOLOM_ANGKA: readonly { kunci: KunciAngka; judul: string }[] = [
+  { kunci: 'usulan', judul: 'Usulan' },
+  { kunci: 'verifikasi', judul: 'Verifikasi' },
+  { kunci: 'sasaran', judul: 'Sasaran' },
+  { kunci: 'tersalur', judul: 'Tersalur' },
+  { kunci: 'belum', judul: 'Belum' },
+  { kunci: 'gagal', judul: 'Gagal' },
+  { kunci: 'laporan', judul: 'Laporan' },
+  { kunci: 'keluhan', judul: 'Keluhan' },
+];
+/** Laporan and keluhan are not told by programme. */
+export const KOLOM_PROGRAM = KOLOM_ANGKA.slice(0, 6);
+export const ARTI_ANGKA = 'Usulan dan verifikasi: orang. Sasaran sampai gagal: KPM. Laporan dan keluhan: jumlah tiket.';
+const TANPA_DESA = 'Tanpa desa / beberapa desa';
+
+export interface BarisAngka {
+  nama: string;
+  /** null = no desa of the office */
+  isLapor: boolean | null;
+  angka: Angka;
+}
+
+/** One line a desa of the office, in the order of its list; what names no desa, or several, comes last. */
+export function barisAngka(rekap: Rekap): BarisAngka[] {
+  return barisDesaOf(rekap).map(({ desa, angka, isLapor }) => ({
+    nama: desa?.nama ?? TANPA_DESA,
+    isLapor: desa === null ? null : isLapor,
+    angka,
+  }));
+}
+
+/** One line a programme. */
+export function barisProgram(programList: readonly AngkaProgram[]): { nama: string; angka: Angka }[] {
+  return programList.map(({ program, angka }) => ({ nama: program ?? 'Tanpa program', angka }));
+}
+
+/**
+ * What has to be said below a table whose column of laporan does not add up to its total; null where it does.
+ * A laporan about several desa stands once with each of them, and once in the total.
+ */
+export function catatanLaporan(perDesa: readonly AngkaDesa[], total: Angka): string | null {
+  const sum = perDesa.reduce((jumlah, { angka }) => jumlah + angka.laporan, 0);
+  return sum === total.laporan
+    ? null
+    : 'Laporan tentang beberapa desa tercatat pada setiap desanya, dan dihitung satu kali dalam jumlah.';
+}

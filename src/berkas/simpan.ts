@@ -1,0 +1,55 @@
+/** Where a file that was made lies: under a name that follows from its lampiran, so that a repeat finds the same file. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Berkas, Lampiran, LampiranJenis } from '../domain/lampiran.ts';
+
+const MIME_BY_AKHIRAN = {
+  png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
+/** What was sent lies in the chat; a copy with NIKs is kept no longer than a late sending may need it, milliseconds. */
+const UMUR_MS = 14 * 86_400_000;
+
+function akhiranOf(jenis: LampiranJenis): keyof typeof MIME_BY_AKHIRAN {
+  if (jenis.endsWith('gambar')) return 'png';
+  return jenis.endsWith('xlsx') ? 'xlsx' : 'pdf';
+}
+
+/** The file of a lampiran, whether it was made already or not. */
+export function berkasOf(dir: string, { jenis, nama, isi }: Lampiran): Berkas {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([jenis, isi]))
+    .digest('hex')
+    .slice(0, 24);
+  const akhiran = akhiranOf(jenis);
+  return { path: join(dir, `${jenis}-${hash}.${akhiran}`), mime: MIME_BY_AKHIRAN[akhiran], nama };
+}
+
+/** Is it there? A file is only ever seen whole, so one that is there need not be made again. */
+export function isTersimpan({ path }: Berkas): boolean {
+  return existsSync(path);
+}
+
+/** Writes the file whole or not at all; for this account only, for it may hold NIKs. @throws Error where the disk refuses */
+export function simpanBerkas(dir: string, { path }: Berkas, bytes: Uint8Array): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const temporary = `${path}.tmp`;
+  try {
+    writeFileSync(temporary, bytes, { mode: 0o600 });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes files that nobody can wait for any more. @param now the present, for the age of files */
+export function buangBerkasLama(dir: string, now: Date): void {
+  if (!existsSync(dir)) return;
+  for (const name of readdirSync(dir)) {
+    const path = join(dir, name);
+    if (now.getTime() - statSync(path).mtimeMs > UMUR_MS) rmSync(path, { force: true });
+  }
+}
