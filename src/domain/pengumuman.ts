@@ -7,7 +7,8 @@ export interface Pengumuman {
   ringkas: string;
   /** the office's date on which it was ordered */
   on: string;
-  /** how many of how many in the group have read it; null = WhatsApp has not told */
+  /** how many have read it, at least: people may hide it; null = WhatsApp has not told */
   dibaca: number | null;
+  /** to how many of the group it has come; null = WhatsApp has not told */
   anggota: number | null;
 }

@@ -2,6 +2,7 @@
 import type { Pengumuman } from '../domain/pengumuman.ts';
 import type { Database } from './open.ts';
 import { queueMessage } from './outbox.ts';
+import { readKeterbacaan } from './outbox-keterbacaan.ts';
 import { prepared } from './prepared.ts';
 
 export interface NewPengumuman {
@@ -38,7 +39,7 @@ export function postPengumuman(
   { groupIdList, text, now, dueAt }: { groupIdList: readonly string[]; text: string; now: Date; dueAt: Date },
 ): void {
   for (const chatId of groupIdList)
-    queueMessage(db, { chatId, text, uniqueKey: `${keyOf(kode)}${chatId}`, now, dueAt });
+    queueMessage(db, { chatId, text, uniqueKey: `${keyOf(kode)}${chatId}`, now, dueAt, isDihitung: true });
 }
 
 const keyOf = (kode: string) => `pengumuman:${kode}:`;
@@ -120,9 +121,19 @@ export function readPengumuman(db: Database, { from, to }: { from: string; to: s
     kode,
     ringkas: ringkas(teks),
     on: pada_on,
-    dibaca: null,
-    anggota: null,
+    ...countReaders(db, kode),
   }));
+}
+
+/** Of all its groups together. */
+function countReaders(db: Database, kode: string): Pick<Pengumuman, 'dibaca' | 'anggota'> {
+  const keyList = prepared(db, `SELECT unique_key FROM outbox WHERE ${POSTS}`)
+    .pluck()
+    .all(...rangeOf(kode)) as string[];
+  const toldList = keyList.flatMap((key) => readKeterbacaan(db, key) ?? []);
+  if (toldList.length === 0) return { dibaca: null, anggota: null };
+  const sum = (of: 'dibaca' | 'terkirim') => toldList.reduce((total, told) => total + told[of], 0);
+  return { dibaca: sum('dibaca'), anggota: sum('terkirim') };
 }
 
 const RINGKAS = 60;

@@ -29,6 +29,6 @@ export const pengumuman = defineCommand({
 });
 
 function sayOne({ kode, on, ringkas, dibaca, anggota }: Pengumuman): string {
-  const read = dibaca === null ? '' : anggota === null ? ` (dibaca ${dibaca})` : ` (dibaca ${dibaca} dari ${anggota})`;
+  const read = dibaca === null ? '' : ` (dibaca ${dibaca} dari ${anggota} penerima)`;
   return `• *${kode}* ${sayDate(on)}: ${ringkas}${read}`;
 }

@@ -31,7 +31,7 @@ it('tells where it was begun that it has ended by itself, once', async () => {
     [
       '2026-08-05T07:05:00+08:00',
       'grup',
-      '🎓 *LATIHAN kemarin berakhir sendiri* pukul 24.00. 1 pesan, 1 di antaranya laporan: semuanya langsung benar. Bagus! 👍',
+      '🎓 *LATIHAN Budi kemarin berakhir sendiri* pukul 24.00. 1 pesan, 1 di antaranya laporan: semuanya langsung benar. Bagus! 👍',
     ],
   ]);
 });
