@@ -49,12 +49,15 @@ export class BotProcess {
   log = '';
   readonly #fake: FakeWhatsapp;
   readonly #env: Record<string, string>;
+  readonly #program: readonly string[];
   #child: ChildProcess | null = null;
   #ended: Promise<number | string> = Promise.resolve(0);
 
-  constructor(fake: FakeWhatsapp, env: Record<string, string> = {}) {
+  /** @param program what runs when the bot is started, with its words */
+  constructor(fake: FakeWhatsapp, env: Record<string, string> = {}, program = ['dist/main.js', 'mulai']) {
     this.#fake = fake;
     this.#env = env;
+    this.#program = program;
   }
 
   get env(): Record<string, string> {
@@ -136,8 +139,8 @@ export class BotProcess {
     return new Promise((done) => child.once('close', (code) => done({ ...ended, code })));
   }
 
-  start(order: readonly string[] = ['mulai']): void {
-    const child = spawn(process.execPath, ['dist/main.js', ...order], {
+  start(): void {
+    const child = spawn(process.execPath, this.#program, {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
