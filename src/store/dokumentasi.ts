@@ -33,7 +33,7 @@ interface PhotoRow {
 // A photo is deleted for everyone by a message of its own; one of a practice (LATIHAN) documents nothing here.
 const PHOTO_SQL = `
   SELECT i.id, i.chat_id, i.stanza_id, i.sender_id, i.sender_alias, i.sent_at, i.quoted_stanza_id, i.tiket_id, d.cara
-  FROM inbox i JOIN media m ON m.inbox_id = i.id AND m.jenis = 'gambar' LEFT JOIN dokumentasi d ON d.inbox_id = i.id
+  FROM inbox i JOIN media m ON m.inbox_id = i.id AND m.jenis = 'gambar' AND m.state <> 'ditolak' LEFT JOIN dokumentasi d ON d.inbox_id = i.id
   WHERE NOT EXISTS (SELECT 1 FROM inbox h WHERE h.chat_id = i.chat_id AND h.delete_of = i.stanza_id)
     AND NOT EXISTS (SELECT 1 FROM latihan_pesan p WHERE p.inbox_id = i.id)`;
 

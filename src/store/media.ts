@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import { isiBerkas, isLembar, jenisBerkas } from '../domain/berkas.ts';
 import type { MediaInfo } from '../domain/message.ts';
+import { unlinkPhoto } from './dokumentasi.ts';
 import { writeMediaFile } from './media-file.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -112,6 +113,8 @@ export function markMediaGone(db: Database, inboxId: number, reason: string): Me
 }
 
 function settle(db: Database, inboxId: number, state: MediaState, reason: string): MediaState {
+  // What is not kept documents no report.
+  if (state === 'ditolak') unlinkPhoto(db, inboxId);
   prepared(db, "UPDATE media SET state = ?, error = ?, due_at = NULL WHERE inbox_id = ? AND state = 'menunggu'").run(
     state,
     reason,

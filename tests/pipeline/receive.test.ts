@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { IncomingMessage } from '../../src/domain/message.ts';
+import { keepMedia } from '../../src/store/media.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
 import { incoming } from '../_kit/message.ts';
 
@@ -77,6 +78,18 @@ describe('a message with a file', () => {
     hear({ text: SALUR });
     hear({ deleteOf: 'F9' });
     hear({ ...FOTO, stanzaId: 'F9' });
+    expect(all('SELECT count(*) FROM dokumentasi')).toEqual([[0]]);
+  });
+
+  it('documents nothing where it is not taken for its size, whether that is known at once or when it is fetched', () => {
+    register('6281200009001');
+    hear({ text: SALUR });
+    hear({ ...FOTO, media: { ...FOTO.media, ukuran: 900_000_000 } });
+    expect(all('SELECT count(*) FROM dokumentasi')).toEqual([[0]]);
+    hear(FOTO);
+    expect(all('SELECT inbox_id FROM dokumentasi')).toEqual([[3]]);
+    const mediaDir = { mediaDir: 'tidak-dipakai', mediaMaxBytes: 5 };
+    keepMedia(app.db, mediaDir, 3, { mime: 'image/jpeg', namaBerkas: null, data: new Uint8Array(9) });
     expect(all('SELECT count(*) FROM dokumentasi')).toEqual([[0]]);
   });
 
