@@ -14,6 +14,7 @@ import { petugasCommand } from './petugas/command.ts';
 import { pisah } from './pisah/command.ts';
 import { prioritas } from './prioritas/command.ts';
 import { rekap } from './rekap/command.ts';
+import { rincian } from './rincian/command.ts';
 import { riwayat } from './riwayat/command.ts';
 import { status } from './status/command.ts';
 import { umumkan } from './umumkan/command.ts';
@@ -24,6 +25,7 @@ export const commandList: readonly CommandDefinition[] = [
   format,
   status,
   rekap,
+  rincian,
   belum,
   pernah,
   prioritas,

@@ -98,29 +98,35 @@ export interface Tenggat {
   perihal: string;
 }
 
-/**
- * Everything that the weekly recap says, as plain JSON: its text, picture and files are all made from one such value, so that they agree.
- */
-export interface RekapMingguan {
+/** A recap of any span with all that is said beside its figures, as plain JSON. */
+export interface RekapIsi {
+  rekap: Rekap;
+  /** the span of the same kind before it, to compare with; null while the span runs */
+  sebelumnya: Rekap | null;
+  programList: AngkaProgram[];
+  /** null in the recap of a programme, which says nothing of who reported or what waits */
+  tunggu: Tunggu | null;
+  susulan: Susulan[];
+  /** the eight weeks up to the week of a weekly recap; else null */
+  kinerja: Kinerja | null;
+  /** what is due soon, the nearest first */
+  tenggatList: Tenggat[];
+}
+
+/** The weekly recap: its text, picture and files are all made from one such value, so that they agree. */
+export interface RekapMingguan extends RekapIsi {
   kecamatan: string;
   kabupaten: string;
   /** the office's day on which it was written, `YYYY-MM-DD` */
   on: string;
   /** `R-2026-W46`; of a recap that makes up several weeks the code of the last */
   kode: string;
-  /** the weeks of which it speaks, oldest first: one, or several after downtime */
+  /** the weeks of which it speaks, oldest first: one, or several after downtime; `rekap` adds them up */
   mingguList: [Rekap, ...Rekap[]];
-  /** the figures of all of them together */
-  rekap: Rekap;
-  /** the week before the first of them, to compare with */
+  /** the week before the first of them */
   sebelumnya: Rekap;
-  programList: AngkaProgram[];
   tunggu: Tunggu;
-  susulan: Susulan[];
-  /** the last eight weeks up to the last of them */
   kinerja: Kinerja;
-  /** what is due soon, the nearest first */
-  tenggatList: Tenggat[];
 }
 
 /** Figures in which nothing has happened. */

@@ -1,8 +1,10 @@
 /** The parts that every recap is made of: totals, who has not reported, what waits for whom, programmes. */
+import { persen } from '../domain/kinerja.ts';
 import type { Desa } from '../domain/petugas.ts';
 import {
   type Angka,
   type AngkaProgram,
+  hariAntara,
   isBergerak,
   isSalur,
   jumlahTunggu,
@@ -11,8 +13,8 @@ import {
   type Tunggu,
   type TungguDesa,
 } from '../domain/rekap.ts';
-import { sayDate } from '../domain/waktu.ts';
 import { sayJumlah } from './jumlah.ts';
+import { sayRupiah } from './sebutan.ts';
 
 /** So many desa or tickets are named; of the rest only the number is said. */
 const SEBUT_MAKS = 3;
@@ -20,38 +22,67 @@ const PROGRAM_MAKS = 8;
 
 /**
  * The totals, one line each; a quiet span in one sentence.
+ * @param sebelumnya the span before, to compare with, and its code; null = not compared
  * @param terbuka open complaints; null in the recap of a programme, of which neither they nor laporan are known
  */
-export function bagianJumlah(total: Angka, terbuka: number | null): string {
+export function bagianJumlah(
+  total: Angka,
+  sebelumnya: { angka: Angka; kode: string } | null,
+  terbuka: number | null,
+): string {
   if (!isBergerak(total)) {
     const partList = ['Tenang: tidak ada usulan, verifikasi, penyaluran, atau keluhan baru.'];
     if (terbuka !== null) partList.push(total.laporan === 0 ? 'Laporan juga tidak ada.' : `Laporan: ${total.laporan}.`);
     if (terbuka) partList.push(`Keluhan terbuka: ${terbuka}.`);
     return partList.join(' ');
   }
-  return [
-    `Usulan: ${sayJumlah(total.usulan)} orang`,
-    `Verifikasi: ${sayJumlah(total.verifikasi)} orang`,
-    ...(isSalur(total) ? sayBerhasil(total) : ['Salur: 0']),
+  const ubah = (key: keyof Angka): string => (sebelumnya === null ? '' : sayUbah(total[key] - sebelumnya.angka[key]));
+  const text = [
+    `Usulan: ${sayJumlah(total.usulan)} orang${ubah('usulan')}`,
+    `Verifikasi: ${sayJumlah(total.verifikasi)} orang${ubah('verifikasi')}`,
+    ...(isSalur(total) ? sayBerhasil(total, ubah('tersalur')) : [`Salur: 0${ubah('tersalur')}`]),
+    ...sayUang(total),
     ...(terbuka === null ? [] : [`Laporan: ${sayJumlah(total.laporan)}`]),
     `Keluhan: ${total.keluhan} baru${terbuka === null ? '' : `, ${sayJumlah(terbuka)} terbuka`}`,
   ].join('\n');
+  return /[▲▼]/.test(text) ? `${text}\n_▲▼ dibanding R-${sebelumnya?.kode}_` : text;
 }
 
-function sayBerhasil(total: Angka): string[] {
+/** The change against the span before; nothing where there is none. */
+function sayUbah(selisih: number): string {
+  return selisih === 0 ? '' : ` ${selisih > 0 ? '▲' : '▼'}${sayJumlah(Math.abs(selisih))}`;
+}
+
+function sayBerhasil(total: Angka, ubah: string): string[] {
   const { sasaran, tersalur } = total;
-  const persen = sasaran > 0 && tersalur <= sasaran ? ` (${Math.floor((100 * tersalur) / sasaran)}%)` : '';
+  const bagian = tersalur <= sasaran ? persen(tersalur, sasaran) : null;
   const sisa = saySisa(total);
-  return [`Salur: ${sayCapaian(total)}${persen}`, ...(sisa === '' ? [] : [`   ${sisa}`])];
+  return [
+    `Salur: ${sayCapaian(total)}${bagian === null ? '' : ` (${bagian}%)`}${ubah}`,
+    ...(sisa === '' ? [] : [`   ${sisa}`]),
+  ];
 }
 
-function sayCapaian({ sasaran, tersalur }: Angka): string {
+/** The three counters of money, as far as reports state them (domain facts §3). */
+function sayUang({ salurRupiah, sp2d, sp2dRupiah, cair, cairRupiah }: Angka): string[] {
+  const say = (nama: string, rupiah: number, kpm: number): string[] => {
+    if (rupiah === 0 && kpm === 0) return [];
+    const partList = [...(rupiah > 0 ? [sayRupiah(rupiah)] : []), ...(kpm > 0 ? [`${sayJumlah(kpm)} KPM`] : [])];
+    return [`${nama} ${partList.join(', ')}`];
+  };
+  const list = [...say('SP2D', sp2dRupiah, sp2d), ...say('tersalur', salurRupiah, 0), ...say('cair', cairRupiah, cair)];
+  return list.length === 0 ? [] : [`   ${list.join(' · ')}`];
+}
+
+/** Reached of the target, or both where more were reached than were meant. */
+export function sayCapaian({ sasaran, tersalur }: Angka): string {
   return tersalur <= sasaran
     ? `${sayJumlah(tersalur)} dari ${sayJumlah(sasaran)} KPM`
     : `${sayJumlah(tersalur)} KPM, sasaran ${sayJumlah(sasaran)}`;
 }
 
-function saySisa({ belum, gagal }: Angka): string {
+/** What is left over of a distribution; empty where nothing is. */
+export function saySisa({ belum, gagal }: Angka): string {
   return [belum > 0 ? `belum ${sayJumlah(belum)}` : '', gagal > 0 ? `gagal ${sayJumlah(gagal)}` : '']
     .filter(Boolean)
     .join(', ');
@@ -71,30 +102,38 @@ export function sayDesaList(list: readonly Desa[]): string {
 }
 
 /**
- * What waits for whom; null where nothing does.
+ * What waits for whom, and how many days the oldest of it; null where nothing does.
  * @param isSatuDesa all of it is about one desa, which need not be named again
+ * @param on today
  */
-export function bagianMenunggu(tunggu: Tunggu, isSatuDesa: boolean): string | null {
+export function bagianMenunggu(tunggu: Tunggu, isSatuDesa: boolean, on: string): string | null {
   const sebutDesa = (list: readonly TungguDesa[]): string =>
     isSatuDesa ? '' : ` (${sebut(list.map(({ desa, jumlah }) => `${desa?.nama ?? 'tanpa desa'} ${jumlah}`))})`;
-  const lineList: string[] = [];
-  const verifikasi = jumlahTunggu(tunggu.verifikasi);
-  if (verifikasi > 0) {
-    const sejakOn = sejakTertua(tunggu.verifikasi);
-    const sejak = sejakOn === null ? '' : `, tertua ${sayDate(sejakOn)}`;
-    lineList.push(`• TKSK/pendamping: ${verifikasi} usulan belum diverifikasi${sejak}${sebutDesa(tunggu.verifikasi)}`);
-  }
-  const cekUlang = jumlahTunggu(tunggu.cekUlang);
-  if (cekUlang > 0) lineList.push(`• TKSK dan desa: ${cekUlang} orang perlu dicek lagi${sebutDesa(tunggu.cekUlang)}`);
-  if (tunggu.perbaikan.length > 0) {
-    const nameList = tunggu.perbaikan.map(({ kode, desa }) =>
-      desa === null || isSatuDesa ? kode : `${kode} ${desa.nama}`,
-    );
-    lineList.push(`• Pengirim: ${tunggu.perbaikan.length} laporan perlu diperbaiki (${sebut(nameList)})`);
-  }
-  const keluhan = jumlahTunggu(tunggu.keluhan);
-  if (keluhan > 0) lineList.push(`• Kecamatan: ${keluhan} keluhan terbuka${sebutDesa(tunggu.keluhan)}`);
+  const baris = (siapa: string, apa: string, list: readonly TungguDesa[]): string[] => {
+    const jumlah = jumlahTunggu(list);
+    return jumlah === 0 ? [] : [`• ${siapa}: ${jumlah} ${apa}${sayTerlama(list, on)}${sebutDesa(list)}`];
+  };
+  const nameList = tunggu.perbaikan.map(({ kode, desa }) =>
+    desa === null || isSatuDesa ? kode : `${kode} ${desa.nama}`,
+  );
+  const lineList = [
+    ...baris('TKSK/pendamping', 'usulan belum diverifikasi', tunggu.verifikasi),
+    ...baris('TKSK dan desa', 'orang perlu dicek lagi', tunggu.cekUlang),
+    ...(nameList.length === 0
+      ? []
+      : [
+          `• Pengirim: ${nameList.length} laporan perlu diperbaiki${sayTerlama(tunggu.perbaikan, on)} (${sebut(nameList)})`,
+        ]),
+    ...baris('Kecamatan', 'keluhan terbuka', tunggu.keluhan),
+  ];
   return lineList.length === 0 ? null : `*Menunggu saat ini*\n${lineList.join('\n')}`;
+}
+
+/** What came today is not old. */
+function sayTerlama(list: readonly { sejakOn: string }[], on: string): string {
+  const sejakOn = sejakTertua(list);
+  const hari = sejakOn === null ? 0 : hariAntara(sejakOn, on);
+  return hari > 0 ? `, terlama ${hari} hari` : '';
 }
 
 /** One line a programme; null where there is nothing to say. */
@@ -118,7 +157,8 @@ function sayProgram({ program, angka }: AngkaProgram): string {
   return `• ${program ?? 'Tanpa program'}: ${partList.join('; ')}`;
 }
 
-function sebut(list: readonly string[]): string {
-  const rest = list.length - SEBUT_MAKS;
-  return [...list.slice(0, SEBUT_MAKS), ...(rest > 0 ? [`+${rest} lagi`] : [])].join(', ');
+/** The first of a list; of the rest only the number. */
+export function sebut(list: readonly string[], maks = SEBUT_MAKS): string {
+  const rest = list.length - maks;
+  return [...list.slice(0, maks), ...(rest > 0 ? [`+${rest} lagi`] : [])].join(', ');
 }

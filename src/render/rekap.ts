@@ -1,28 +1,24 @@
 /** Recaps as chat text: what a camat wants to see in 20 seconds stands above the fold, the tables below it. */
 import type { Desa } from '../domain/petugas.ts';
 import {
-  type AngkaProgram,
+  type Angka,
   angkaKosong,
-  gabungRekap,
   isSalur,
   jumlahTunggu,
   type Rekap,
-  type Tunggu,
+  type RekapIsi,
+  type RekapMingguan,
 } from '../domain/rekap.ts';
+import { jenisRentang } from '../domain/rentang.ts';
 import { type Rentang, sayDate, sayRange } from '../domain/waktu.ts';
 import { bagianBelumLapor, bagianJumlah, bagianMenunggu, bagianProgram, sayDesaList } from './rekap-bagian.ts';
+import { bagianKinerja } from './rekap-kinerja.ts';
+import { bagianSusulan, bagianTenggat } from './rekap-susulan.ts';
 import { tabelDesa } from './rekap-tabel.ts';
 
 /** Of longer downtimes only the last weeks get a line of their own: a chat message has an end. */
 const MINGGU_MAKS = 12;
 const KODE_MAKS = 4;
-
-export interface RekapIsi {
-  rekap: Rekap;
-  /** null in the recap of a programme, which says nothing of who reported or what waits */
-  tunggu: Tunggu | null;
-  programList: readonly AngkaProgram[];
-}
 
 /** What the heading needs to know, and what the recap is narrowed to. */
 export interface RekapKepala {
@@ -34,19 +30,31 @@ export interface RekapKepala {
   program?: string;
 }
 
-/** The recap of one day, week or month. The first line says Rekap and carries its code (issue A, settled 14). */
-export function renderRekap({ rekap, tunggu, programList }: RekapIsi, kepala: RekapKepala): string {
-  const { desa } = kepala;
-  const angkaDesa = rekap.perDesa.find((entry) => entry.desa?.kode === desa?.kode)?.angka;
+/** The recap of one span. The first line says Rekap and carries its code (issue A, settled 14). */
+export function renderRekap(isi: RekapIsi, kepala: RekapKepala): string {
+  const { rekap, sebelumnya, tunggu, programList, kinerja } = isi;
+  const { desa, on } = kepala;
+  const angkaOf = ({ total, perDesa }: Rekap): Angka =>
+    desa ? (perDesa.find((entry) => entry.desa?.kode === desa.kode)?.angka ?? angkaKosong()) : total;
   const terbukaList = tunggu?.keluhan ?? null;
   return join([
     head(rekap.rentang, kepala),
-    bagianJumlah(desa ? (angkaDesa ?? angkaKosong()) : rekap.total, terbukaList && jumlahTunggu(terbukaList)),
+    bagianJumlah(
+      angkaOf(rekap),
+      // Against a span in which nothing was said every figure is news.
+      sebelumnya && sebelumnya.perDesa.length > 0
+        ? { angka: angkaOf(sebelumnya), kode: sebelumnya.rentang.kode }
+        : null,
+      terbukaList && jumlahTunggu(terbukaList),
+    ),
     tunggu && (desa ? sayLapor(rekap, desa) : bagianBelumLapor(rekap)),
-    tunggu && bagianMenunggu(tunggu, desa !== undefined),
+    tunggu && bagianMenunggu(tunggu, desa !== undefined, on),
+    bagianTenggat(isi.tenggatList, on),
+    bagianSusulan(isi.susulan),
+    kinerja && bagianKinerja(kinerja),
     bagianProgram(programList),
     ...(desa ? [] : tabelDesa(rekap.perDesa, terbukaList)),
-    tanyaLagi(kepala),
+    tanyaLagi(rekap.rentang, kepala),
   ]);
 }
 
@@ -54,16 +62,9 @@ function join(sectionList: readonly (string | null)[]): string {
   return sectionList.filter((section) => section !== null).join('\n\n');
 }
 
-/**
- * The weekly recaps that downtime has swallowed, as one message: a line a week, their sum, what waits now (settled 5).
- * @param weekList oldest first
- */
-export function renderRekapSusulan(
-  weekList: readonly [Rekap, ...Rekap[]],
-  { tunggu, programList }: { tunggu: Tunggu; programList: readonly AngkaProgram[] },
-  kepala: RekapKepala,
-): string {
-  const sum = gabungRekap(weekList);
+/** The weekly recaps that downtime has swallowed, as one message: a line a week, their sum, what waits now (settled 5). */
+export function renderRekapSusulan(isi: RekapMingguan, kepala: RekapKepala): string {
+  const { mingguList: weekList, rekap: sum, tunggu, programList } = isi;
   const shownList = weekList.slice(-MINGGU_MAKS);
   const hidden = weekList.length - shownList.length;
   return join([
@@ -77,9 +78,11 @@ export function renderRekapSusulan(
       ...(hidden > 0 ? [`(${hidden} minggu yang lebih lama hanya ada dalam jumlah)`] : []),
       ...shownList.map(barisMinggu),
     ].join('\n'),
-    `*Jumlah ${weekList.length} minggu*\n${bagianJumlah(sum.total, jumlahTunggu(tunggu.keluhan))}`,
+    `*Jumlah ${weekList.length} minggu*\n${bagianJumlah(sum.total, null, jumlahTunggu(tunggu.keluhan))}`,
     belumLaporSusulan(weekList, sum),
-    bagianMenunggu(tunggu, false),
+    bagianMenunggu(tunggu, false, kepala.on),
+    bagianTenggat(isi.tenggatList, kepala.on),
+    bagianKinerja(isi.kinerja),
     bagianProgram(programList),
     `Rincian per desa: *rekap R-${weekList[0].rentang.kode}*`,
   ]);
@@ -103,19 +106,12 @@ function barisMinggu({ rentang, total, lapor, belumLapor }: Rekap): string {
   return `• R-${rentang.kode} (${minggu}): ${angka}; lapor ${lapor.length}/${lapor.length + belumLapor.length} desa`;
 }
 
-const JENIS_RENTANG = { 7: 'bulan', 8: 'minggu', 10: 'hari' } as const;
-
-/** `hari`, `minggu` or `bulan`, told by the form of the code: `2026-11-18`, `2026-W46`, `2026-11`. */
-function sebutRentang(kode: string): 'hari' | 'minggu' | 'bulan' {
-  return JENIS_RENTANG[kode.length as keyof typeof JENIS_RENTANG] ?? 'minggu';
-}
-
 function head({ from, to, kode }: Rentang, { kecamatan, on, desa, program }: RekapKepala): string {
   const tanggal = from === to ? sayDate(from) : sayRange(from, to);
   const tempat = desa ? `Desa ${desa.nama}` : `Kec. ${kecamatan}`;
   const berjalan = to >= on ? ', masih berjalan' : '';
   return [
-    `*Rekap ${sebutRentang(kode)}* R-${kode}`,
+    `*Rekap ${jenisRentang(kode)}* R-${kode}`,
     [`${tanggal}${berjalan}`, tempat, program].filter(Boolean).join(' · '),
   ].join('\n');
 }
@@ -132,10 +128,9 @@ function sayLapor({ lapor }: Rekap, desa: Desa): string {
   return lapor.some(({ kode }) => kode === desa.kode) ? '*Sudah lapor* ✅' : '*Belum lapor*';
 }
 
-/** How to ask more: orders that differ from the one that was just given. */
-function tanyaLagi({ desa, program }: RekapKepala): string {
-  if (desa)
-    return `Tanya lagi: *rekap bulan ${desa.nama.toLowerCase()}*, *rekap minggu lalu ${desa.nama.toLowerCase()}*`;
-  if (program) return `Tanya lagi: *rekap*, *rekap bulan ${program.toLowerCase()}*`;
-  return 'Tanya lagi: *rekap* dan nama desa atau program, *rekap bulan*, *belum lapor*';
+/** How to ask more: where the figures come from, and orders that differ from the one that was just given. */
+function tanyaLagi({ kode }: Rentang, { desa, program }: RekapKepala): string {
+  const lagi = [desa?.nama, program].filter(Boolean).join(' ').toLowerCase();
+  if (lagi === '') return `Tanya lagi: *rincian R-${kode}*, *rekap* dan nama desa atau program, *belum lapor*`;
+  return `Tanya lagi: *rincian R-${kode} ${lagi}*, *rekap bulan ${lagi}*`;
 }

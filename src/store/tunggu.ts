@@ -6,7 +6,7 @@ import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
 /** People are verified anew each year (domain facts §9): what was proposed before that is proposed again. */
-const USULAN_HARI = 366;
+export const USULAN_HARI = 366;
 /** A report that was not mended in a month was sent anew or given up; it stays in the store, and out of the recap. */
 const PERBAIKAN_HARI = 31;
 

@@ -2,10 +2,9 @@
 import { PERAN_LIST } from '../../domain/petugas.ts';
 import { localDay } from '../../domain/waktu.ts';
 import { renderRekap } from '../../render/rekap.ts';
-import { readAngkaProgram, readRekap } from '../../store/rekap.ts';
-import { readTunggu } from '../../store/tunggu.ts';
+import { readRekapIsi } from '../../store/rekap-mingguan.ts';
+import { type Penolakan, type Permintaan, readPermintaan } from '../../urai/rekap-diminta.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
-import { type Penolakan, type Permintaan, readPermintaan } from './permintaan.ts';
 
 const CONTOH = `Contoh:
 • *rekap* (minggu ini)
@@ -34,12 +33,11 @@ function writeRekap(
   { rentang, desa, program }: Permintaan,
   on: string,
 ): string {
-  const { desaList, kecamatan } = reference.wilayah;
+  const { wilayah } = reference;
+  const cakupan = { desa, program: program?.kode ?? null };
+  const isi = readRekapIsi(db, rentang, cakupan, { zona, wilayah, on, tenggatList: [] });
   const narrowed = { ...(desa && { desa }), ...(program && { program: program.kode }) };
-  const rekapOf = readRekap(db, rentang, { zona, desaList, ...(program && { program: program.kode }) });
-  const tunggu = program ? null : readTunggu(db, { desaList, on, ...(desa && { desaKode: desa.kode }) });
-  const programList = program ? [] : readAngkaProgram(db, rentang, desa?.kode);
-  return renderRekap({ rekap: rekapOf, tunggu, programList }, { kecamatan, on, ...narrowed });
+  return renderRekap(isi, { kecamatan: wilayah.kecamatan, on, ...narrowed });
 }
 
 function sayPenolakan(penolakan: Penolakan): string {

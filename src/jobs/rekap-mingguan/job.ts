@@ -32,6 +32,6 @@ function writeRekap({ db, reference, zona, now, dueList }: JobContext): { kode: 
     tenggatList: [],
   });
   const kepala = { kecamatan: wilayah.kecamatan, on };
-  const text = rest.length === 0 ? renderRekap(isi, kepala) : renderRekapSusulan(isi.mingguList, isi, kepala);
+  const text = rest.length === 0 ? renderRekap(isi, kepala) : renderRekapSusulan(isi, kepala);
   return { kode: isi.kode.slice(2), text };
 }

@@ -2,10 +2,10 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rekap } from '../../../src/commands/rekap/command.ts';
-import { type Penolakan, type Permintaan, readPermintaan } from '../../../src/commands/rekap/permintaan.ts';
 import type { Desa, Petugas } from '../../../src/domain/petugas.ts';
 import { loadReference } from '../../../src/reference/load-reference.ts';
 import { type Database, openDatabase } from '../../../src/store/open.ts';
+import { type Penolakan, type Permintaan, readPermintaan } from '../../../src/urai/rekap-diminta.ts';
 import { CARI_TAK_DIPAKAI } from '../../_kit/cari-bebas.ts';
 import { desaHalong, fillTiket } from '../../_kit/fill.ts';
 
@@ -55,6 +55,28 @@ describe('readPermintaan', () => {
     ['penyaluran BLT-DD desa Uren bulan lalu', '2026-10 Uren BLT-DD'],
     ['sembako lansia', '2026-W47 SEMBAKO-LANSIA'],
     ['halong', '2026-W47'],
+    ['triwulan 3', '2026-TW3'],
+    ['triwulan', '2026-TW4'],
+    ['triwulan lalu', '2026-TW3'],
+    ['tw iii 2026', '2026-TW3'],
+    ['TW.4', '2026-TW4'],
+    ['triwulan ke 2 tahun 2026', '2026-TW2'],
+    ['triwulan ketiga', '2026-TW3'],
+    ['pkh tahap 1', '2026-TW1 PKH'],
+    ['tahun', '2026'],
+    ['tahun 2026', '2026'],
+    ['tahunan', '2026'],
+    ['tahun lalu', '2025'],
+    ['2025', '2025'],
+    ['R-2026', '2026'],
+    ['R-2026-TW3', '2026-TW3'],
+    ['r-2026-tw3 liyu', '2026-TW3 Liyu'],
+    ['liyu pkh bulan agustus', '2026-08 Liyu PKH'],
+    ['pkh desa liyu agustus tahun 2025', '2025-08 Liyu PKH'],
+    ['tersalur minggu lalu', '2026-W46'],
+    ['R-2026-13', 'tidak: asing'],
+    ['R-2026-W54', 'tidak: asing'],
+    ['tw 5', 'tidak: asing'],
     ['kec. Halong bulan ini', '2026-11'],
     ['desa halong', '2026-W47 Halong'],
     ['semua desa', '2026-W47'],
