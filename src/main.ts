@@ -16,6 +16,7 @@ import { addKembarCommand } from './cli/kembar.ts';
 import { addMulaiCommand } from './cli/mulai.ts';
 import { addPeriksaCommand } from './cli/periksa.ts';
 import { addPetugasCommand } from './cli/petugas.ts';
+import { addRekapCommand } from './cli/rekap.ts';
 import { addUlangCommand } from './cli/ulang.ts';
 import { addUraiCommand } from './cli/urai.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -48,6 +49,7 @@ addCariCommand(program, open);
 addEksporCommand(program, open);
 addKembarCommand(program, open);
 addKartuCommand(program, open);
+addRekapCommand(program, open);
 addPetugasCommand(program, () => {
   const app = open();
   return { ...app.office, onRegistered: () => handleWaiting(app.office), close: app.close };

@@ -6,6 +6,7 @@ import { format } from './format/command.ts';
 import { gabung } from './gabung/command.ts';
 import { ganda } from './ganda/command.ts';
 import { keadaan } from './keadaan/command.ts';
+import { kinerja } from './kinerja/command.ts';
 import { latihan } from './latihan/command.ts';
 import { mungkinSama } from './mungkin/command.ts';
 import { pengumuman } from './pengumuman/command.ts';
@@ -26,6 +27,7 @@ export const commandList: readonly CommandDefinition[] = [
   status,
   rekap,
   rincian,
+  kinerja,
   belum,
   pernah,
   prioritas,

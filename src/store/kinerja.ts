@@ -69,6 +69,17 @@ export function delapanMinggu(on: string): Rentang {
   return { from: first.from, to, kode: `${first.kode}..${kode}` };
 }
 
+/**
+ * The whole weeks that begin in a span and are over.
+ * @param lastOn the Sunday with which the last week ended
+ */
+export function mingguPenuh({ from, to, kode }: Rentang, lastOn: string): Rentang | null {
+  const first = weekOf(from).from === from ? from : addDays(weekOf(from).from, 7);
+  const last = weekOf(to).to;
+  const end = last < lastOn ? last : lastOn;
+  return first > end ? null : { from: first, to: end, kode };
+}
+
 function readMinggu(
   db: Database,
   week: Rentang,

@@ -34,7 +34,7 @@ function dokumen({ kantor, pejabat, mingguan }: IsiRekap, fontSize: number): Dok
       ...tabelDesa(rekap),
       ...(program === null ? [] : [judulBagian('Menurut program'), program]),
       judulBagian('Menunggu saat ini'),
-      menunggu(bagianMenunggu(tunggu, on, false)),
+      menunggu(bagianMenunggu(tunggu, false, on)),
       tandaTangan(kantor, pejabat, on),
     ],
   };
