@@ -33,20 +33,22 @@ const MINUTE_SQL = `
     (SELECT e.text FROM inbox e WHERE e.chat_id = i.chat_id AND e.edit_of = i.stanza_id ORDER BY e.sent_at DESC, e.id DESC LIMIT 1) AS edited
   FROM inbox i WHERE sent_at >= ? AND sent_at <= ? AND is_group = 1 AND edit_of IS NULL AND delete_of IS NULL`;
 // The words of the partial index, to the letter.
-const EXPORTED_SQL = "stanza_id >= 'ekspor-' AND stanza_id < 'ekspor.'";
+const EXPORTED_OF_MINUTE_SQL = `${MINUTE_SQL} AND stanza_id >= 'ekspor-' AND stanza_id < 'ekspor.'`;
 
 /** Group messages of one minute, in the order in which they came: no edits, no deletions. `minute`: `YYYY-MM-DDTHH:mm`, UTC. */
 export function listOfMinute(db: Database, minute: string): KeptMessage[] {
-  return listKept(db, `${MINUTE_SQL} ORDER BY id`, minute);
+  return listKept(db, MINUTE_SQL, minute);
 }
 
 /** Those of them that came from an export. */
 export function listExportedOfMinute(db: Database, minute: string): KeptMessage[] {
-  return listKept(db, `${MINUTE_SQL} AND ${EXPORTED_SQL} ORDER BY id`, minute);
+  return listKept(db, EXPORTED_OF_MINUTE_SQL, minute);
 }
 
 function listKept(db: Database, sql: string, minute: string): KeptMessage[] {
   const rowList = prepared(db, sql).all(`${minute}:00.000Z`, `${minute}:59.999Z`) as KeptRow[];
+  // There are few, and mostly none: sorting them in SQLite would cost more than finding them.
+  rowList.sort((a, b) => a.id - b.id);
   return rowList.map((row) => ({
     id: row.id,
     chatId: row.chat_id,

@@ -108,9 +108,16 @@ export function isOvertaken(db: Database, message: InboxMessage): boolean {
   return row !== undefined;
 }
 
-/** Numbers of the messages in a state, in the order in which they came. */
-export function listMessageIds(db: Database, state: InboxState): number[] {
-  return prepared(db, 'SELECT id FROM inbox WHERE state = ? ORDER BY id').pluck().all(state) as number[];
+// The state stands in the statement, not beside it: so the index of the few that are open is found.
+const OPEN_SQL = {
+  received: "SELECT id FROM inbox WHERE state = 'received' ORDER BY id",
+  waiting: "SELECT id FROM inbox WHERE state = 'waiting' ORDER BY id",
+  failed: "SELECT id FROM inbox WHERE state = 'failed' ORDER BY id",
+};
+
+/** Numbers of the messages that are still open in one way, in the order in which they came. */
+export function listMessageIds(db: Database, state: keyof typeof OPEN_SQL): number[] {
+  return prepared(db, OPEN_SQL[state]).pluck().all() as number[];
 }
 
 /** Ends the handling of a message, and says which ticket it came to. */

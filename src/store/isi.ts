@@ -65,29 +65,40 @@ function readPerDesa(db: Database, tiketId: number): PerDesa[] {
   }));
 }
 
+/** So many rows are written by one statement, at two thirds of what one statement for each would cost. */
+const SEKALI_TULIS = 20;
+const BARIS_VALUES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+/** By the number of rows. */
+const INSERT_SQL_LIST = Array.from(
+  { length: SEKALI_TULIS + 1 },
+  (_, count) =>
+    `INSERT INTO baris (tiket_id, no, nama, nik, kk, alamat, rt, rw, kategori, jumlah_rupiah, status, alasan, masalah)
+     VALUES ${Array(count).fill(BARIS_VALUES).join(', ')}`,
+);
+
 /** Writes the rows and the figures by desa of a new ticket. */
 export function insertRows(db: Database, tiketId: number, isi: Isi, masalah: readonly Problem[]): void {
-  const statement = prepared(
-    db,
-    `INSERT INTO baris (tiket_id, no, nama, nik, kk, alamat, rt, rw, kategori, jumlah_rupiah, status, alasan, masalah)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  for (const row of isi.rows) {
-    statement.run(
-      tiketId,
-      row.no,
-      row.nama,
-      row.nik,
-      row.kk,
-      row.alamat,
-      row.rt,
-      row.rw,
-      row.kategori,
-      row.jumlahRupiah,
-      row.status,
-      row.alasan,
-      masalahOfRow(masalah, row.no),
-    );
+  for (let from = 0; from < isi.rows.length; from += SEKALI_TULIS) {
+    const rowList = isi.rows.slice(from, from + SEKALI_TULIS);
+    const valueList: unknown[] = [];
+    for (const row of rowList) {
+      valueList.push(
+        tiketId,
+        row.no,
+        row.nama,
+        row.nik,
+        row.kk,
+        row.alamat,
+        row.rt,
+        row.rw,
+        row.kategori,
+        row.jumlahRupiah,
+        row.status,
+        row.alasan,
+        masalahOfRow(masalah, row.no),
+      );
+    }
+    prepared(db, INSERT_SQL_LIST[rowList.length]!).run(...valueList);
   }
   isi.perDesa.forEach(({ desa, desaKode, ...totals }, index) => {
     prepared(db, 'INSERT INTO laporan_desa (tiket_id, no, desa_kode, desa_nama, totals) VALUES (?, ?, ?, ?, ?)').run(

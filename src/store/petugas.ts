@@ -46,9 +46,8 @@ function toTercatat(row: TercatatRow, reference: Reference): PetugasTercatat {
 
 // On the day of a hand-over both holders of a number are in service: the newer one speaks.
 const BY_WA_SQL = `
-  SELECT p.id, p.nama, p.peran, p.desa_kode FROM petugas_wa w JOIN petugas p ON p.id = w.petugas_id
-  WHERE w.wa_id = ? AND p.mulai_on <= ? AND (p.sampai_on IS NULL OR p.sampai_on >= ?)
-  ORDER BY p.mulai_on DESC, p.id DESC LIMIT 1`;
+  SELECT p.id, p.nama, p.peran, p.desa_kode, p.mulai_on FROM petugas_wa w JOIN petugas p ON p.id = w.petugas_id
+  WHERE w.wa_id = ? AND p.mulai_on <= ? AND (p.sampai_on IS NULL OR p.sampai_on >= ?)`;
 
 /**
  * The officer in service on a date who owns one of a sender's ids; the first id that is known decides.
@@ -63,10 +62,14 @@ export function findPetugasByWa(
 ): Petugas | null {
   const statement = prepared(db, BY_WA_SQL);
   for (const waId of waIdList) {
-    const row = statement.get(waId, on, on) as PetugasRow | undefined;
-    if (row) return toPetugas(row, reference);
+    const [first, ...restList] = statement.all(waId, on, on) as (PetugasRow & { mulai_on: string })[];
+    if (first) return toPetugas(restList.reduce(newer, first), reference);
   }
   return null;
+}
+
+function newer<T extends { mulai_on: string; id: number }>(a: T, b: T): T {
+  return a.mulai_on > b.mulai_on || (a.mulai_on === b.mulai_on && a.id > b.id) ? a : b;
 }
 
 const TERCATAT_SQL = `

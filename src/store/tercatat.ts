@@ -1,5 +1,5 @@
 /** Looks up what is on record of the same person or the same report: the basis on which nothing counts twice. */
-import type { ReportKind } from '../domain/uraian.ts';
+import type { Baris, ReportKind } from '../domain/uraian.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -43,41 +43,45 @@ const BARIS_COLUMNS = `t.id AS tiketId, t.kode, b.no, b.status, b.alasan, t.sub_
 
 // CROSS JOIN: SQLite is to go in by the NIK, never through all tickets of the desa.
 
-/** Good rows on record for one person under one key, the newest report first: by NIK, or by name where no NIK is known. */
-export function listRecordedRows(
-  db: Database,
-  kunci: Kunci,
-  person: { nik: string | null; nama: string | null },
-): BarisTercatat[] {
-  if (person.nik !== null) {
-    // Most persons are new: the index alone says so, at a third of the price.
-    if (!isNikElsewhere(db, person.nik, kunci.selainId ?? -1)) return [];
-    return prepared(
-      db,
-      `SELECT ${BARIS_COLUMNS} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
-       WHERE b.nik = ? AND b.masalah IS NULL AND t.jenis = ? AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?
-         AND t.periode_kunci = ? AND t.id IS NOT ? ORDER BY t.sent_at DESC`,
-    ).all(
-      person.nik,
-      kunci.jenis,
-      kunci.desaKode,
-      kunci.program,
-      kunci.periodeKunci,
-      kunci.selainId,
-    ) as BarisTercatat[];
+const BY_NIK_SQL = `SELECT ${BARIS_COLUMNS} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
+  WHERE b.nik = ? AND b.masalah IS NULL AND t.jenis = ? AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?
+    AND t.periode_kunci = ? AND t.id IS NOT ? ORDER BY t.sent_at DESC`;
+const BY_NAMA_SQL = `SELECT ${BARIS_COLUMNS} FROM tiket t JOIN baris b ON b.tiket_id = t.id
+  WHERE t.desa_kode IS ? AND t.jenis = ? AND t.program IS ? AND t.periode_kunci = ? AND t.state = 'diterima'
+    AND t.id IS NOT ? AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`;
+
+/**
+ * Good rows on record under one key for the persons of a report, the newest report first: by NIK, or by name where no NIK is known.
+ * @returns by the number of the row; of whom nothing is on record has none
+ */
+export function listRecordedByRow(db: Database, kunci: Kunci, rowList: readonly Baris[]): Map<number, BarisTercatat[]> {
+  const { jenis, desaKode, program, periodeKunci, selainId } = kunci;
+  const recordedByRow = new Map<number, BarisTercatat[]>();
+  // Most persons are new: one look into the index says so for all of them.
+  const knownSet = listNikElsewhere(db, rowList, selainId ?? -1);
+  for (const { no, nik, nama } of rowList) {
+    let recordedList: unknown[] = [];
+    if (nik !== null) {
+      if (!knownSet.has(nik)) continue;
+      recordedList = prepared(db, BY_NIK_SQL).all(nik, jenis, desaKode, program, periodeKunci, selainId);
+    } else if (nama !== null) {
+      recordedList = prepared(db, BY_NAMA_SQL).all(desaKode, jenis, program, periodeKunci, selainId, nama);
+    }
+    if (recordedList.length > 0) recordedByRow.set(no, recordedList as BarisTercatat[]);
   }
-  if (person.nama === null) return [];
-  return prepared(
-    db,
-    `SELECT ${BARIS_COLUMNS} FROM tiket t JOIN baris b ON b.tiket_id = t.id
-     WHERE t.desa_kode IS ? AND t.jenis = ? AND t.program IS ? AND t.periode_kunci = ? AND t.state = 'diterima'
-       AND t.id IS NOT ? AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`,
-  ).all(kunci.desaKode, kunci.jenis, kunci.program, kunci.periodeKunci, kunci.selainId, person.nama) as BarisTercatat[];
+  return recordedByRow;
 }
 
-/** Does any other ticket, of whatever kind or state, speak of this NIK? Answered by the index alone. */
-export function isNikElsewhere(db: Database, nik: string, tiketId: number): boolean {
-  return prepared(db, 'SELECT 1 FROM baris WHERE nik = ? AND tiket_id <> ? LIMIT 1').get(nik, tiketId) !== undefined;
+/** NIKs of these rows of which any other ticket speaks, of whatever kind or state. Answered by the index alone. */
+export function listNikElsewhere(
+  db: Database,
+  rowList: readonly { nik: string | null }[],
+  tiketId: number,
+): ReadonlySet<string> {
+  const nikList = rowList.flatMap(({ nik }) => nik ?? []);
+  if (nikList.length === 0) return new Set();
+  const sql = 'SELECT b.nik FROM json_each(?) j CROSS JOIN baris b ON b.nik = j.value WHERE b.tiket_id <> ?';
+  return new Set(prepared(db, sql).pluck().all(JSON.stringify(nikList), tiketId) as string[]);
 }
 
 /** Reports on record under one key that stand, the newest first. */

@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { HURUF_BY_KIND, type Tiket, type TiketState } from '../domain/tiket.ts';
 import type { Isi, ReportKind } from '../domain/uraian.ts';
+import { nextKode } from './nomor.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -53,13 +54,7 @@ interface TiketRow {
 /** Gives a ticket its number and writes its header. To be called inside a transaction. */
 export function insertTiket(db: Database, tiket: NewTiket): { id: number; kode: string } {
   const huruf = HURUF_BY_KIND[tiket.jenis];
-  const nomor = prepared(
-    db,
-    'INSERT INTO nomor (huruf, terakhir) VALUES (?, 1) ON CONFLICT (huruf) DO UPDATE SET terakhir = terakhir + 1 RETURNING terakhir',
-  )
-    .pluck()
-    .get(huruf) as number;
-  const kode = `${huruf}-${String(nomor).padStart(4, '0')}`;
+  const kode = nextKode(db, huruf);
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO tiket (kode, jenis, inbox_id, petugas_id, sender_id, peran, sent_at, created_at, state, desa_kode, desa_nama,

@@ -2,6 +2,7 @@
 
 import type { Kategori } from '../domain/uraian.ts';
 import type { DataWarga, Keadaan } from '../domain/warga.ts';
+import { nextKode } from './nomor.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -138,7 +139,7 @@ export function writeWarga(
 
 /** Writes a new person. One without a NIK gets the next temporary code. To be called inside a transaction. */
 export function insertWarga(db: Database, data: DataWarga, source: SumberWarga): number {
-  const kode = data.nik === null ? nextKode(db) : null;
+  const kode = data.nik === null ? nextKode(db, 'W') : null;
   const at = source.at.toISOString();
   const { lastInsertRowid } = prepared(
     db,
@@ -160,16 +161,6 @@ export function insertWarga(db: Database, data: DataWarga, source: SumberWarga):
     at,
   );
   return Number(lastInsertRowid);
-}
-
-function nextKode(db: Database): string {
-  const nomor = prepared(
-    db,
-    "INSERT INTO nomor (huruf, terakhir) VALUES ('W', 1) ON CONFLICT (huruf) DO UPDATE SET terakhir = terakhir + 1 RETURNING terakhir",
-  )
-    .pluck()
-    .get() as number;
-  return `W-${String(nomor).padStart(4, '0')}`;
 }
 
 /** Everybody whom the register shows, by desa and name. @param desaKode only people of this desa; null = of all */

@@ -4,7 +4,7 @@ import type { Database } from '../../store/open.ts';
 import {
   type BarisTercatat,
   type Kunci,
-  listRecordedRows,
+  listRecordedByRow,
   listRecordedTiket,
   type TiketTercatat,
 } from '../../store/tercatat.ts';
@@ -55,8 +55,9 @@ function isResent({ isi, sentAt, sentOn }: Draft, other: { sentAt: string }): bo
 function compareRows(db: Database, kunci: Kunci, { isi }: Draft): Pertemuan {
   const tiketByRow = new Map<number, string>();
   const changeList: Pertemuan['changeList'] = [];
+  const recordedByRow = listRecordedByRow(db, kunci, isi.rows);
   for (const row of isi.rows) {
-    const recordedList = listRecordedRows(db, kunci, row);
+    const recordedList = recordedByRow.get(row.no) ?? [];
     const sameDay = recordedList.find((other) => other.tanggalOn === isi.tanggal);
     const paid = recordedList.find((other) => isPaid(other.status) && isPaid(row.status) && isi.periode !== null);
     if (sameDay && sameDay.status === row.status) tiketByRow.set(row.no, sameDay.kode);

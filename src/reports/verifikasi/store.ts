@@ -3,7 +3,7 @@ import type { Isi } from '../../domain/uraian.ts';
 import { weekOf } from '../../domain/waktu.ts';
 import { decideUsulanOf, isDecisive, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
-import { listRecordedRows } from '../../store/tercatat.ts';
+import { listRecordedByRow } from '../../store/tercatat.ts';
 import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
 /**
@@ -15,8 +15,9 @@ export function findRecordedVerifikasi(db: Database, draft: Draft): Pertemuan {
   const week = weekOf(draft.sentOn).kode;
   const tiketByRow = new Map<number, string>();
   const dihitungNoSet = new Set<number>();
+  const recordedByRow = listRecordedByRow(db, kunci, draft.isi.rows);
   for (const row of draft.isi.rows) {
-    const recordedList = listRecordedRows(db, kunci, row);
+    const recordedList = recordedByRow.get(row.no) ?? [];
     const latest = recordedList.find((other) => isDecisive(other.peran) === isDecisive(draft.peran));
     if (latest && latest.status === row.status && latest.alasan === row.alasan) tiketByRow.set(row.no, latest.kode);
     if (recordedList.some((other) => weekOf(other.rekapOn).kode === week)) dihitungNoSet.add(row.no);
