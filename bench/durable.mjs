@@ -1,11 +1,8 @@
 /** The whole way of a ten-row message against the same rows written ready-made, both durable, in one run and in turn. */
-import Sqlite from 'better-sqlite3';
 import { handleMessage } from '../dist/pipeline/handle-message.js';
-import { extendWal } from '../dist/store/extend-wal.js';
 import { storeMessage } from '../dist/store/inbox.js';
-import { openDatabase } from '../dist/store/open.js';
 import { inTransaction } from '../dist/store/transaction.js';
-import { config, median, newFile, openOffice, percentile, tenRows, time } from './kit.mjs';
+import { insertReady, median, openBare, openOffice, percentile, tenRows, time } from './kit.mjs';
 
 const MESSAGES = 300;
 const ROUNDS = 7;
@@ -31,29 +28,9 @@ function readyRows(db) {
   return [...byMessage.values()];
 }
 
-/** A bare connection with the same schema, the same indexes, the same durability and the same room in its log. */
-function bareDatabase() {
-  const file = newFile();
-  openDatabase(file, config.migrationsDir).close();
-  const db = new Sqlite(file);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
-    db.pragma(pragma);
-  extendWal(db);
-  return db;
-}
-
-function insertStatements(db) {
-  return Object.fromEntries(
-    TABLE_LIST.map((table) => {
-      const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
-      return [table, db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`)];
-    }),
-  );
-}
-
 function measureBare(rowsByMessage, latencyList) {
-  const db = bareDatabase();
-  const insert = insertStatements(db);
+  const db = openBare();
+  const insert = Object.fromEntries(TABLE_LIST.map((table) => [table, insertReady(db, table)]));
   const write = db.transaction((rows) => {
     for (const { table, values } of rows) insert[table].run(...values);
   });

@@ -1,12 +1,9 @@
 /** Importing a list of persons: from XLSX against the library's bare reading, from CSV against one raw batch of the same rows. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { importList } from '../dist/lists/import-list.js';
 import { writeTable } from '../dist/lists/write-table.js';
-import { extendWal } from '../dist/store/extend-wal.js';
-import { openDatabase } from '../dist/store/open.js';
-import { config, median, newFile, nik, openOffice, time } from './kit.mjs';
+import { measureBatches, median, newFile, nik, openOffice } from './kit.mjs';
 
 const PERSONS = 25_000;
 const ROUNDS = 5;
@@ -46,24 +43,6 @@ async function measureImport(name, bytes) {
   return { ms, rows };
 }
 
-function measureRaw(rows) {
-  const file = newFile();
-  openDatabase(file, config.migrationsDir).close();
-  const db = new Sqlite(file);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
-    db.pragma(pragma);
-  extendWal(db);
-  const insert = db.prepare(`INSERT INTO warga VALUES (${rows[0].map(() => '?').join(', ')})`);
-  const write = db.transaction((batch) => {
-    for (const row of batch) insert.run(...row);
-  });
-  const ms = time(() => {
-    for (let from = 0; from < rows.length; from += BATCH) write(rows.slice(from, from + BATCH));
-  });
-  db.close();
-  return ms;
-}
-
 async function readOnly(bytes) {
   let rows = 0;
   for await (const { values } of streamXlsxRows(bytes)) rows += values.length > 0 ? 1 : 0;
@@ -90,7 +69,7 @@ export async function benchImpor() {
     const read = await clock(() => readOnly(xlsx));
     xlsxList.push((await measureImport('daftar.xlsx', xlsx)).ms / read);
     const imported = await measureImport('daftar.csv', csv);
-    csvList.push(measureRaw(imported.rows) / imported.ms);
+    csvList.push(measureBatches('warga', imported.rows, BATCH) / imported.ms);
   }
   return [
     { bench: 'list of 25,000 from XLSX ÷ reading alone', ratio: median(xlsxList), goal: 3, atLeast: false },

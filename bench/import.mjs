@@ -1,13 +1,12 @@
 /** Importing a chat export against one raw batch of the same rows, ready made. */
 import { writeFileSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { importChat } from '../dist/cli/impor-chat.js';
-import { extendWal } from '../dist/store/extend-wal.js';
-import { openDatabase } from '../dist/store/open.js';
-import { config, median, newFile, openOffice, tenRows, time } from './kit.mjs';
+import { measureBatches, median, newFile, openOffice, tenRows } from './kit.mjs';
 
 const MESSAGES = 1000;
 const ROUNDS = 5;
+/** Rows in one transaction, as large as the import's batches. */
+const BATCH = 5000;
 
 /** An Android export of ten-row reports, one a minute. */
 function writeExport() {
@@ -33,32 +32,13 @@ async function measureImport(file) {
   return { ms, rows };
 }
 
-/** Rows only, in batches as large as the import's, with their indexes. */
-function measureRaw(rows) {
-  const file = newFile();
-  openDatabase(file, config.migrationsDir).close();
-  const db = new Sqlite(file);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
-    db.pragma(pragma);
-  extendWal(db);
-  const insert = db.prepare(`INSERT INTO baris VALUES (${rows[0].map(() => '?').join(', ')})`);
-  const write = db.transaction((batch) => {
-    for (const row of batch) insert.run(...row);
-  });
-  const ms = time(() => {
-    for (let from = 0; from < rows.length; from += 5000) write(rows.slice(from, from + 5000));
-  });
-  db.close();
-  return ms;
-}
-
 /** @returns the entry for imports */
 export async function benchImport() {
   const file = writeExport();
   const ratioList = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const { ms, rows } = await measureImport(file);
-    ratioList.push(measureRaw(rows) / ms);
+    ratioList.push(measureBatches('baris', rows, BATCH) / ms);
   }
   return [{ bench: 'import rows/s ÷ raw batch of ready rows', ratio: median(ratioList), goal: 0.35, atLeast: true }];
 }

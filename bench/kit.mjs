@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { createApp } from '../dist/app.js';
 import { readConfig } from '../dist/config.js';
 import { extendWal } from '../dist/store/extend-wal.js';
+import { openDatabase } from '../dist/store/open.js';
 import { addPetugas } from '../dist/store/petugas-daftar.js';
 
 export const config = readConfig({ LOG_LEVEL: 'silent' });
@@ -32,6 +34,42 @@ export function openOffice(file = newFile()) {
   addPetugas(app.db, app.reference, entry, now);
   extendWal(app.db);
   return app;
+}
+
+/**
+ * The other side of a comparison: a bare connection with the same tables and indexes, the same durability and the same room in its log.
+ * No triggers: what they work out is the office's part.
+ */
+export function openBare() {
+  const file = newFile();
+  openDatabase(file, config.migrationsDir).close();
+  const db = new Sqlite(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'wal_autocheckpoint = 8000'])
+    db.pragma(pragma);
+  for (const name of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+    db.exec(`DROP TRIGGER "${name}"`);
+  extendWal(db);
+  return db;
+}
+
+/** Inserts ready rows of a table, column by column. */
+export function insertReady(db, table) {
+  const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+  return db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
+}
+
+/** Milliseconds of writing ready rows in batches of so many, each in one transaction. */
+export function measureBatches(table, rows, size) {
+  const db = openBare();
+  const insert = insertReady(db, table);
+  const write = db.transaction((batch) => {
+    for (const row of batch) insert.run(...row);
+  });
+  const ms = time(() => {
+    for (let from = 0; from < rows.length; from += size) write(rows.slice(from, from + size));
+  });
+  db.close();
+  return ms;
 }
 
 const two = (value) => String(value).padStart(2, '0');

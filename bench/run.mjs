@@ -7,6 +7,7 @@ import { benchMemory } from './memory.mjs';
 import { benchNama } from './nama.mjs';
 import { benchParse } from './parse.mjs';
 import { benchRecap } from './recap.mjs';
+import { benchStatus } from './status.mjs';
 
 const entryList = [];
 for (const measure of [
@@ -16,6 +17,7 @@ for (const measure of [
   benchImport,
   benchImpor,
   benchRecap,
+  benchStatus,
   benchNama,
   benchKembar,
 ]) {
