@@ -1,4 +1,5 @@
 /** The shape of an order to the bot: who may give it, where, and what it answers. */
+import type { Lampiran } from '../domain/lampiran.ts';
 import type { OrangDitanya } from '../domain/orang-ditanya.ts';
 import type { Peran, Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -47,6 +48,12 @@ export interface CommandContext {
   posting: Posting;
 }
 
+/** A reply with files. */
+export interface Balasan {
+  text: string;
+  lampiranList: readonly Lampiran[];
+}
+
 export interface CommandDefinition {
   id: string;
   /** words that give the order, lower case; unique among all commands */
@@ -65,11 +72,11 @@ export interface CommandDefinition {
   ringkas: string;
   /** worked examples, each of which must be understood */
   contoh: readonly string[];
-  /** @returns the reply, or null for silence */
-  run(context: CommandContext): string | null;
+  /** @returns the reply, alone or with files (orders for private chats only); null for silence */
+  run(context: CommandContext): string | Balasan | null;
 }
 
 /** Checks nothing at run time: it gives a command its type where it is written. */
-export function defineCommand(definition: CommandDefinition): CommandDefinition {
+export function defineCommand<Definition extends CommandDefinition>(definition: Definition): Definition {
   return definition;
 }

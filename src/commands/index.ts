@@ -5,8 +5,10 @@ import type { CommandDefinition } from './define-command.ts';
 import { format } from './format/command.ts';
 import { gabung } from './gabung/command.ts';
 import { ganda } from './ganda/command.ts';
+import { kartu } from './kartu/command.ts';
 import { keadaan } from './keadaan/command.ts';
 import { kinerja } from './kinerja/command.ts';
+import { laporanDinas } from './laporan-dinas/command.ts';
 import { latihan } from './latihan/command.ts';
 import { mungkinSama } from './mungkin/command.ts';
 import { pengumuman } from './pengumuman/command.ts';
@@ -40,6 +42,8 @@ export const commandList: readonly CommandDefinition[] = [
   keadaan,
   petugasCommand,
   latihan,
+  laporanDinas,
+  kartu,
   umumkan,
   pengumuman,
 ];

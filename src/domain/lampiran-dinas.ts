@@ -1,7 +1,8 @@
 /** The report to the dinas about a month or a triwulan: what is asked for; its figures are read together when it is made. */
 import type { Kantor } from './kantor.ts';
 import type { Lampiran } from './lampiran.ts';
-import { addDays, monthOf, type Rentang, sayBulan } from './waktu.ts';
+import { jenisRentang, rentangDariKode } from './rentang.ts';
+import { type Rentang, sayBulan } from './waktu.ts';
 
 export interface IsiDinas {
   kantor: Kantor;
@@ -20,16 +21,15 @@ export function lampiranDinas(jenis: keyof typeof AKHIRAN, isi: IsiDinas): Lampi
   return { jenis, nama, isi };
 }
 
+/** The dinas wants months and triwulan. */
+export function isRentangDinas({ kode }: Rentang): boolean {
+  return ['bulan', 'triwulan'].includes(jenisRentang(kode));
+}
+
 /** `2026-11` or `2026-TW3` → its days; null for anything else. */
 export function rentangDinas(kode: string): Rentang | null {
-  const bulan = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(kode);
-  if (bulan) return monthOf(`${kode}-01`);
-  const triwulan = /^(20\d\d)-TW([1-4])$/i.exec(kode);
-  if (!triwulan) return null;
-  const last = String(3 * Number(triwulan[2])).padStart(2, '0');
-  const { to } = monthOf(`${triwulan[1]}-${last}-01`);
-  const { from } = monthOf(addDays(monthOf(addDays(monthOf(to).from, -1)).from, -1));
-  return { from, to, kode: kode.toUpperCase() };
+  const rentang = rentangDariKode(kode);
+  return rentang !== null && isRentangDinas(rentang) ? rentang : null;
 }
 
 const ROMAWI = ['I', 'II', 'III', 'IV'];

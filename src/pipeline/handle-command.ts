@@ -103,7 +103,7 @@ export function handleCommand(
   if (uraian?.kind === 'perintah' && uraian.rejects.length > 0 && uraian.perintah !== 'status')
     return refuse(uraian.rejects.map(problemText).join('\n'));
   const { db, reference, zona } = office;
-  const reply = command.run({
+  const answer = command.run({
     db,
     reference,
     zona,
@@ -118,5 +118,6 @@ export function handleCommand(
     contohByKind,
     posting: office.posting,
   });
-  return { state: 'done', reply };
+  if (answer === null || typeof answer === 'string') return { state: 'done', reply: answer };
+  return { state: 'done', reply: answer.text, lampiranList: answer.lampiranList };
 }

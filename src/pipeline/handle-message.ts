@@ -46,16 +46,20 @@ export function queueReply(office: Office, message: InboxMessage, sender: Sender
   if (outcome.reply === null) return;
   const isElsewhere = outcome.replyTo !== undefined && outcome.replyTo !== message.chatId;
   const text = [outcome.reply, remindNik(office, message, sender, outcome)].filter(Boolean).join('\n');
-  queueMessage(office.db, {
+  const reply = {
     chatId: outcome.replyTo ?? message.chatId,
-    text: message.isGroup && !isElsewhere ? guardGroup(text, office.reference) : text,
-    quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
     inboxId: message.id,
     tiketId: outcome.tiketId ?? null,
     penerima: message.senderIdList[0],
     isSusulan: isSusulan(message, office.now()),
     now: office.now(),
+  };
+  queueMessage(office.db, {
+    ...reply,
+    text: message.isGroup && !isElsewhere ? guardGroup(text, office.reference) : text,
+    quotedStanzaId: isElsewhere ? null : (message.editOf ?? message.stanzaId),
   });
+  for (const lampiran of outcome.lampiranList ?? []) queueMessage(office.db, { ...reply, text: '', lampiran });
 }
 
 /** What a door without WhatsApp hands in is as old as its user likes: that is no backlog. */

@@ -1,5 +1,6 @@
 /** What every step of the pipeline works with: one office, its database, its facts and its clock. */
 import type { CommandDefinition, Posting } from '../commands/define-command.ts';
+import type { Lampiran } from '../domain/lampiran.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Konteks, Petugas } from '../domain/petugas.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -41,6 +42,8 @@ export interface Outcome {
   /** null = silence */
   reply: string | null;
   tiketId?: number | null;
+  /** files that go out with the reply, to a private chat only */
+  lampiranList?: readonly Lampiran[];
   /** where the reply goes, if not into the chat of the message */
   replyTo?: string;
 }
