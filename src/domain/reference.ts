@@ -1,6 +1,6 @@
 /** The office's own facts, loaded from data/reference and the area tables: plain values, no I/O here. */
 import type { DaftarFact } from './daftar.ts';
-import type { Desa } from './petugas.ts';
+import type { Desa, Peran } from './petugas.ts';
 import type { Zona } from './waktu.ts';
 
 export interface ProgramFact {
@@ -47,6 +47,34 @@ export interface DesaFact extends Desa {
   alias: string[];
 }
 
+/** A day on which the office is closed. */
+export interface LiburFact {
+  /** `YYYY-MM-DD` */
+  tanggal: string;
+  nama: string;
+  jenis: 'libur_nasional' | 'cuti_bersama';
+  /** false = the office has still to compare it with the decree */
+  isPasti: boolean;
+}
+
+/** Something that comes round each year or month; papers and days stand in data/reference/agenda.json. */
+export interface AgendaFact {
+  kode: string;
+  /** with `{bulan}`, `{tahun}` and `{tahunDepan}` in it */
+  perihal: string;
+  /** `batas`: on that day at the latest; `acara`: on that day */
+  jenis: 'batas' | 'acara';
+  /** 1–12; null = each month */
+  bulan: number[] | null;
+  /** day of the month; `akhir` = its last */
+  tanggal: number | 'akhir';
+  /** so many days before it is reminded of; 0 = on the day itself */
+  ingatkan: number[];
+  /** to whom: the group, or officers in private */
+  kepada: ('grup' | Peran)[];
+  sumber: string;
+}
+
 /** The area that the office serves, and what it needs to know of its surroundings. */
 export interface Wilayah {
   /** `631102` */
@@ -72,6 +100,8 @@ export interface Reference {
   alasanList: AlasanFact[];
   ppksList: PpksFact[];
   laranganList: LaranganFact[];
+  agendaList: AgendaFact[];
+  liburByOn: ReadonlyMap<string, LiburFact>;
   /** the words of imported lists */
   daftar: DaftarFact;
   /** time zone of the office; default Asia/Makassar (WITA) */

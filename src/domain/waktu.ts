@@ -12,6 +12,7 @@ const SINGKATAN = {
   'Asia/Jayapura': 'WIT',
 } as const;
 const DAY_MS = 86_400_000;
+const HARI_LIST = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 const BULAN_LIST = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'] as const;
 
 /** A week or month of the office, both ends included. */
@@ -42,9 +43,10 @@ export function localClock(at: Date, zona: Zona): string {
   return `${shift(at, zona).toISOString().slice(11, 16).replace(':', '.')} ${SINGKATAN[zona]}`;
 }
 
-/** The office's hour of the day, 0–23. */
+/** The office's hour of the day with its minutes as a fraction: 6.5 = 06.30. */
 export function localHour(at: Date, zona: Zona): number {
-  return shift(at, zona).getUTCHours();
+  const local = shift(at, zona);
+  return local.getUTCHours() + local.getUTCMinutes() / 60;
 }
 
 /** An instant with the office's offset, `2026-08-12T09:15:00+08:00`. */
@@ -52,9 +54,15 @@ export function localIso(at: Date, zona: Zona): string {
   return `${shift(at, zona).toISOString().slice(0, 19)}+0${OFFSET_HOURS[zona]}:00`;
 }
 
-/** The instant at which the office's clock shows `hour`:00 on a date. */
+/** The instant at which the office's clock shows an hour on a date; 6.5 = 06.30. */
 export function instantOf(on: string, hour: number, zona: Zona): Date {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + (hour - OFFSET_HOURS[zona]) * 3_600_000);
+  return new Date(Date.parse(`${on}T00:00:00Z`) + Math.round((hour - OFFSET_HOURS[zona]) * 60) * 60_000);
+}
+
+/** Is it a date that exists, written `YYYY-MM-DD`? */
+export function isTanggal(on: string): boolean {
+  const at = Date.parse(`${on}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(on);
 }
 
 /** `days` later (or earlier) than a date. */
@@ -109,4 +117,14 @@ export function sayRange(from: string, to: string): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${sayDate(to)}`;
   if (from.slice(0, 4) === to.slice(0, 4)) return `${sayDate(from).slice(0, -5)}–${sayDate(to)}`;
   return `${sayDate(from)}–${sayDate(to)}`;
+}
+
+/** A date with its day of the week: `Senin, 30 Nov 2026`. */
+export function sayDay(on: string): string {
+  return `${HARI_LIST[new Date(`${on}T00:00:00Z`).getUTCDay()]}, ${sayDate(on)}`;
+}
+
+/** How many days lie between two dates; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DaftarFact, kunciKata } from '../domain/daftar.ts';
 import type {
+  AgendaFact,
   AlasanFact,
   DesaFact,
   LaranganFact,
+  LiburFact,
   PpksFact,
   ProgramFact,
   Reference,
@@ -14,6 +16,8 @@ import type {
 import type { Zona } from '../domain/waktu.ts';
 import { readArea } from './area.ts';
 import {
+  agendaFileSchema,
+  agendaSchema,
   alasanSchema,
   checkEntries,
   checkOne,
@@ -21,6 +25,7 @@ import {
   kantorSchema,
   kolomSchema,
   laranganSchema,
+  liburSchema,
   ppksSchema,
   programSchema,
 } from './schema.ts';
@@ -59,6 +64,8 @@ export function loadReference({ dataDir, kecamatan }: LoadReferenceOptions): Ref
     alasanList,
     ppksList,
     laranganList,
+    agendaList: loadAgenda(read('agenda.json')),
+    liburByOn: loadLibur(read('libur.json')),
     daftar,
     zona: zonaOf(kecamatan),
   };
@@ -76,6 +83,27 @@ function readJson(path: string, shown: string): unknown {
   } catch (cause) {
     throw new Error(`${shown} bukan JSON yang benar: ${cause instanceof Error ? cause.message : ''}`, { cause });
   }
+}
+
+function loadAgenda(value: unknown): AgendaFact[] {
+  const file = 'data/reference/agenda.json';
+  const { agenda } = checkOne(file, value, agendaFileSchema);
+  const agendaList = checkEntries(file, agenda, agendaSchema);
+  const twice = agendaList.find(({ kode }, at) => agendaList.findIndex((other) => other.kode === kode) !== at);
+  if (twice) throw new Error(`${file}: kode "${twice.kode}" ada dua kali.`);
+  return agendaList;
+}
+
+function loadLibur(value: unknown): Map<string, LiburFact> {
+  const file = 'data/reference/libur.json';
+  const liburByOn = new Map<string, LiburFact>();
+  for (const { tahun, libur } of checkOne(file, value, liburSchema).tahun)
+    for (const fact of libur) {
+      if (!fact.tanggal.startsWith(`${tahun}-`)) throw new Error(`${file}: ${fact.tanggal} bukan tahun ${tahun}.`);
+      if (liburByOn.has(fact.tanggal)) throw new Error(`${file}: ${fact.tanggal} ada dua kali.`);
+      liburByOn.set(fact.tanggal, fact);
+    }
+  return liburByOn;
 }
 
 function checkHeadings({ kolom }: DaftarFact): void {

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { KOLOM_LIST } from '../domain/daftar.ts';
 import { KEPESERTAAN_LIST } from '../domain/kepesertaan.ts';
+import { PERAN_LIST } from '../domain/petugas.ts';
 import { KATEGORI_LIST } from '../domain/uraian.ts';
+import { isTanggal } from '../domain/waktu.ts';
 
 const kataList = z.array(z.string().min(1), { error: 'harus berupa daftar kata' });
 const teks = z.string({ error: 'harus berupa teks' }).min(1, 'tidak boleh kosong');
@@ -49,6 +51,40 @@ export const kolomSchema = z.strictObject({
   keadaan: z.record(z.enum(KEPESERTAAN_LIST), kataList),
   ya: kataList,
   total: kataList,
+});
+
+const tanggal = z.string({ error: 'harus berupa teks' }).refine(isTanggal, 'harus tanggal seperti 2026-12-25');
+const hari = z.number({ error: 'harus berupa angka' }).int();
+
+export const liburSchema = z.strictObject({
+  catatan: teks,
+  tahun: z.array(
+    z.strictObject({
+      tahun: hari,
+      sumber: teks,
+      libur: z.array(
+        z.strictObject({
+          tanggal,
+          nama: teks,
+          jenis: z.enum(['libur_nasional', 'cuti_bersama'], { error: 'harus "libur_nasional" atau "cuti_bersama"' }),
+          isPasti: z.boolean({ error: 'harus true atau false' }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const agendaFileSchema = z.strictObject({ catatan: teks, agenda: z.array(z.unknown()) });
+
+export const agendaSchema = z.strictObject({
+  kode: teks,
+  perihal: teks,
+  jenis: z.enum(['batas', 'acara'], { error: 'harus "batas" atau "acara"' }),
+  bulan: z.array(hari.min(1, 'paling kecil 1').max(12, 'paling besar 12')).nullable(),
+  tanggal: z.union([z.literal('akhir'), hari.min(1).max(31)], { error: 'harus 1 sampai 31 atau "akhir"' }),
+  ingatkan: z.array(hari.min(0, 'paling kecil 0').max(60, 'paling besar 60'), { error: 'harus daftar jumlah hari' }),
+  kepada: z.array(z.enum(['grup', ...PERAN_LIST], { error: 'harus "grup" atau peran seperti kasi_kesra_kec' })).min(1),
+  sumber: teks,
 });
 
 /** Checks a file that is one entry. */

@@ -35,6 +35,8 @@ export const REFERENCE: Reference = {
   programList: [program('PKH'), program('BLT-DD'), program('SEMBAKO-DISABILITAS', 'disabilitas')],
   alasanList: [],
   ppksList: [],
+  agendaList: [],
+  liburByOn: new Map(),
   laranganList: [],
   daftar: {
     kolom,
