@@ -35,7 +35,7 @@ module.exports = {
     ]),
     only('lists-come-and-go', '^src/lists/', ['domain/', 'text/', 'urai/', 'store/', 'render/', ...LEAVES]),
     only('berkas-are-written', '^src/berkas/', ['domain/', 'store/', 'render/', 'lists/', 'reference/']),
-    only('config-is-a-leaf', '^src/config\\.ts$', ['domain/waktu\\.ts$']),
+    only('config-is-a-leaf', '^src/config(-values)?\\.ts$', ['domain/(waktu|jam-tenang)\\.ts$', 'config-values\\.ts$']),
     only('logger-is-a-leaf', '^src/logger\\.ts$', []),
     only('pipeline-leads', '^src/pipeline/', [
       'domain/',
@@ -47,7 +47,7 @@ module.exports = {
       'commands/define-command\\.ts$',
       ...LEAVES,
     ]),
-    only('runner-runs-jobs', '^src/jobs/(runner|jam-tenang)\\.ts$', ['domain/', 'store/', 'jobs/', ...LEAVES]),
+    only('runner-runs-jobs', '^src/jobs/runner\\.ts$', ['domain/', 'store/', 'jobs/', ...LEAVES]),
     ...['reports', 'commands', 'jobs'].flatMap((kind) => [
       {
         name: `${kind}-are-islands`,

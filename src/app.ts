@@ -1,10 +1,10 @@
 /** Wires the rooms into one working office; the command line, the doors and the tests all start here. */
 import { commandList } from './commands/index.ts';
 import type { Config } from './config.ts';
+import { afterJamTenang } from './domain/jam-tenang.ts';
 import type { IncomingMessage } from './domain/message.ts';
 import type { Reference } from './domain/reference.ts';
 import { jobList } from './jobs/index.ts';
-import { afterJamTenang } from './jobs/jam-tenang.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Office } from './pipeline/office.ts';
 import { type Receipt, receive, recover } from './pipeline/receive.ts';
@@ -18,6 +18,8 @@ export interface App {
   readonly reference: Reference;
   readonly office: Office;
   readonly runner: Runner;
+  /** the instant itself, or the end of the quiet hours in which it lies */
+  afterJamTenang(at: Date): Date;
   /** keeps and handles one message; what is to be said stands in the outbox afterwards */
   receive(message: IncomingMessage): Receipt;
   /** handles what an earlier run left unhandled, and what waited for a registration */
@@ -35,10 +37,13 @@ export interface AppOptions {
   groupIdList: readonly string[];
   /** called when something new stands in the outbox */
   onQueued?: () => void;
+  /** Has everything been heard up to now? While it has not, no job runs; default: always. */
+  isOnline?: () => boolean;
 }
 
 /** @throws Error with an Indonesian sentence where reference data or the database cannot be used */
-export function createApp({ config, now = () => new Date(), databaseFile, groupIdList, onQueued }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { config, now = () => new Date(), databaseFile, groupIdList, onQueued } = options;
   const reference = loadReference({ dataDir: config.referenceDir, kecamatan: config.kecamatan });
   const db = openDatabase(databaseFile ?? config.databaseFile, config.migrationsDir);
   const { zona } = config;
@@ -62,6 +67,8 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     zona,
     jamTenang: config.jamTenang,
     jobList,
+    pengingat: config.pengingat,
+    isOnline: options.isOnline,
     groupIdList: () => groupIdList,
     now,
     onQueued: () => onQueued?.(),
@@ -72,6 +79,7 @@ export function createApp({ config, now = () => new Date(), databaseFile, groupI
     reference,
     office,
     runner,
+    afterJamTenang: (at) => afterJamTenang(at, config.jamTenang, zona),
     receive(message) {
       const receipt = receive(office, message);
       onQueued?.();

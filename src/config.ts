@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { argsSchema, hariJamSchema, jamSchema, jamTenangSchema, jedaSchema } from './config-values.ts';
+import { isJamTenang, type JamTenang } from './domain/jam-tenang.ts';
 import { ZONA_LIST, type Zona } from './domain/waktu.ts';
 
 /** The checkout or the installed package: the nearest folder above this file that holds migrations/. */
@@ -20,32 +22,6 @@ export function projectDir(): string {
 /** The settings, or the machine, are not as they have to be: a person has to change something. */
 export class ConfigError extends Error {}
 
-const jamTenangSchema = z
-  .string()
-  .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/, 'tulis dua jam, misalnya 21-6')
-  .transform((value) => {
-    const [from, to] = value.split('-').map(Number);
-    return { from: from ?? 21, to: to ?? 6 };
-  });
-
-/** `2000-5000`, or one number for both ends; milliseconds. */
-const jedaSchema = z
-  .string()
-  .regex(/^\d+(-\d+)?$/, 'tulis milidetik, misalnya 2000-5000 atau 0')
-  .transform((value) => {
-    const [from = 0, to = from] = value.split('-').map(Number);
-    return { from: Math.min(from, to), to: Math.max(from, to) };
-  });
-
-const argsSchema = z.string().transform((value, context) => {
-  try {
-    return z.array(z.string()).parse(JSON.parse(value));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'tulis daftar JSON, misalnya ["--disable-gpu"]' });
-    return z.NEVER;
-  }
-});
-
 const ms = (fallback: number) => z.coerce.number('tulis milidetik').int().min(0).default(fallback);
 
 const envSchema = z.object({
@@ -56,7 +32,11 @@ const envSchema = z.object({
     .default('63.11.02'),
   GRUP: z.string().min(1).default('KASI KESRA HALONG'),
   ZONA: z.enum(ZONA_LIST, `tulis salah satu dari ${ZONA_LIST.join(', ')}`).default('Asia/Makassar'),
-  JAM_TENANG: jamTenangSchema.prefault('21-6'),
+  JAM_TENANG: jamTenangSchema.prefault('20.00-06.30'),
+  PENGINGAT_LAPOR: hariJamSchema.prefault('Jumat 14.00'),
+  PENGINGAT_VERIFIKASI: hariJamSchema.prefault('Senin 08.00'),
+  PENGINGAT_AGENDA: jamSchema.prefault('08.00'),
+  LAMA_VERIFIKASI_HARI: z.coerce.number('tulis jumlah hari').int().min(1).default(7),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_ARGS: argsSchema.prefault('[]'),
@@ -89,7 +69,8 @@ export interface Config {
   readonly grupList: readonly string[];
   readonly zona: Zona;
   /** hours of the office's day between which nothing is posted unasked */
-  readonly jamTenang: { readonly from: number; readonly to: number };
+  readonly jamTenang: JamTenang;
+  readonly pengingat: PengingatConfig;
   readonly logLevel: string;
   readonly whatsapp: WhatsappConfig;
   readonly kirim: KirimConfig;
@@ -127,6 +108,17 @@ export interface WhatsappConfig {
   readonly mulaiUlangJam: number;
 }
 
+/** When the bot reminds; null = not at all. Hours with their minutes as a fraction: 6.5 = 06.30. */
+export interface PengingatConfig {
+  /** which desa have not reported; 1 = Monday … 5 = Friday */
+  readonly lapor: { readonly hari: number; readonly jam: number } | null;
+  readonly verifikasi: { readonly hari: number; readonly jam: number } | null;
+  /** each day on which the agenda has something */
+  readonly agenda: { readonly jam: number } | null;
+  /** who has waited for a judgement longer than so many days is reminded of */
+  readonly verifikasiHari: number;
+}
+
 /** How fast the bot speaks. */
 export interface KirimConfig {
   /** pause between two messages, milliseconds */
@@ -150,6 +142,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(`Pengaturan salah. ${faultList.join('; ')}. Periksa berkas .env (contoh: .env.example).`);
   }
   const { data } = result;
+  const pengingat = {
+    lapor: data.PENGINGAT_LAPOR,
+    verifikasi: data.PENGINGAT_VERIFIKASI,
+    agenda: data.PENGINGAT_AGENDA,
+    verifikasiHari: data.LAMA_VERIFIKASI_HARI,
+  };
+  checkPengingat(pengingat, data.JAM_TENANG);
   return Object.freeze({
     dataDir: data.DATA_DIR,
     databaseFile: join(data.DATA_DIR, 'sotarsa.sqlite'),
@@ -159,6 +158,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     grupList: Object.freeze(data.GRUP.split(',').map((name) => name.trim())),
     zona: data.ZONA,
     jamTenang: Object.freeze(data.JAM_TENANG),
+    pengingat: Object.freeze(pengingat),
     logLevel: data.LOG_LEVEL,
     whatsapp: Object.freeze({
       chromiumPath: data.CHROMIUM_PATH ?? null,
@@ -184,4 +184,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     batasCariPerJam: data.BATAS_CARI_PER_JAM,
     sehatPort: data.SEHAT_PORT ?? null,
   });
+}
+
+/** A reminder of the quiet hours would wait for the morning, and be dropped there. */
+function checkPengingat({ lapor, verifikasi, agenda }: PengingatConfig, jamTenang: JamTenang): void {
+  for (const [name, at] of Object.entries({ LAPOR: lapor, VERIFIKASI: verifikasi, AGENDA: agenda }))
+    if (at !== null && isJamTenang(at.jam, jamTenang))
+      throw new ConfigError(`PENGINGAT_${name} ada di dalam JAM_TENANG: pilih jam lain. Periksa berkas .env.`);
 }

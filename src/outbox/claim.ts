@@ -5,7 +5,7 @@ import { logger } from '../logger.ts';
 import { countFitting, renderGabungan } from '../render/gabungan.ts';
 import type { Database } from '../store/open.ts';
 import type { QueueView } from '../store/outbox.ts';
-import { listGroup, listQueuedAfter, listQueuedBefore, nextQueued, type OutboxMessage } from '../store/outbox.ts';
+import { listGroup, listQueuedAfter, listTooOld, nextQueued, type OutboxMessage } from '../store/outbox.ts';
 import { readBerkas } from '../store/outbox-lampiran.ts';
 import { countSame } from '../store/outbox-past.ts';
 import { markSending, markUnsent } from '../store/outbox-state.ts';
@@ -50,9 +50,9 @@ export function textOf(db: Database, id: number): string {
   return renderGabungan(listGroup(db, id));
 }
 
-/** Gives up what has waited too long: a confirmation of last week helps nobody. */
+/** Gives up what has waited too long: a confirmation of last week, or a reminder of yesterday, helps nobody. */
 export function refuseTooOld(db: Database, now: Date, { umurMs }: KirimConfig): void {
-  for (const { id } of listQueuedBefore(db, new Date(now.getTime() - umurMs))) {
+  for (const { id } of listTooOld(db, { before: new Date(now.getTime() - umurMs), now })) {
     markUnsent(db, id, 'refused', 'terlalu lama untuk dikirim');
     logger('outbox').warn({ outboxId: id }, 'too old to send');
   }

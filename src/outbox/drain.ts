@@ -5,7 +5,7 @@ import type { Door, SendResult } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import type { Database } from '../store/open.ts';
 import { nextDueAt, type OutboxMessage, type QueueView } from '../store/outbox.ts';
-import { markInterrupted } from '../store/outbox-state.ts';
+import { holdUnasked, markInterrupted } from '../store/outbox-state.ts';
 import { claimNext, refuseTooOld } from './claim.ts';
 import { createPace } from './pace.ts';
 import { settle } from './settle.ts';
@@ -33,6 +33,8 @@ export interface DrainOptions {
   now: () => Date;
   random: () => number;
   kirim: KirimConfig | null;
+  /** the instant itself, or the end of the quiet hours in which it lies */
+  afterJamTenang: (at: Date) => Date;
   isStopped: () => boolean;
   /** a sending ended in doubt */
   onDoubt: () => void;
@@ -62,6 +64,8 @@ export function createDrain(options: DrainOptions): Drain {
     if (kirim) refuseTooOld(db, now(), kirim);
     while (!isStopped() && holdCount === 0) {
       const at = now();
+      const morning = options.afterJamTenang(at);
+      if (morning > at) holdUnasked(db, morning);
       if ((pace.notBefore() ?? at) > at || !(await sendOne(at))) return;
     }
   }

@@ -41,6 +41,8 @@ export interface SenderOptions {
   random?: () => number;
   /** how fast the bot may speak; without it there are no gaps and no limits, and no acknowledgements are expected */
   kirim?: KirimConfig;
+  /** the instant itself, or the end of the quiet hours in which it lies; without it there are none */
+  afterJamTenang?: (at: Date) => Date;
   /** called once for each message that does not reach the server in time */
   onUnacked?: (message: OutboxMessage) => void;
   /** called for each message that is given up because it could not be sent */
@@ -64,7 +66,9 @@ export function createSender(options: SenderOptions): Sender {
     onGivenUp: options.onBerkasGivenUp ?? (() => {}),
   });
   const watch = createWatch({ db, now, kirim, isStopped, onUnacked, onFailed });
-  const drain = createDrain({ db, door, now, random, kirim, isStopped, onDoubt: watch.noteDoubt, onFailed });
+  const { afterJamTenang = (at) => at } = options;
+  const onDoubt = watch.noteDoubt;
+  const drain = createDrain({ db, door, now, random, kirim, afterJamTenang, isStopped, onDoubt, onFailed });
   const nextDueAt = () => earliest(drain.nextDueAt(), workshop.nextAt());
   const loop = createLoop({
     async turn() {

@@ -44,7 +44,7 @@ export interface Service {
 export function createService({ config, makeDoor, berkasMaker, say, showQr }: ServiceOptions): Service {
   const now = () => new Date();
   const groupIdList: string[] = [];
-  const app = createApp({ config, groupIdList, onQueued: () => sender.nudge() });
+  const app = createApp({ config, groupIdList, onQueued: () => sender.nudge(), isOnline: () => isHeard });
   const { db } = app;
   extendWal(db);
   const door = makeDoor(lidBook(db, now));
@@ -63,6 +63,8 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
   });
   const connection = newConnection(now());
   let isWorking = false;
+  /** is everything heard that was said while the line was down? Only then is it known who has not reported */
+  let isHeard = false;
   let isStopping = false;
   const closeList: (() => unknown)[] = [];
 
@@ -79,6 +81,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
 
   async function serve(): Promise<void> {
     if (isStopping) return;
+    isHeard = false;
     const at = now();
     const heldList = listener.hold();
     const releaseSender = sender.hold();
@@ -102,6 +105,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
     // What is not listed cannot be read yet: it is caught up with once it is.
     const readableList = foundList.map(({ chatId }) => chatId);
     await catchUp({ db, door, groupIdList: readableList, heldList, handle: listener.handle, hearOwn, now: at });
+    isHeard = door.state === 'ready';
     if (foundList.length > 0) {
       say(`Siap. Bekerja di grup ${connection.grupList.join(', ')}. Hentikan dengan Ctrl+C.`);
       beginWork();
@@ -124,6 +128,7 @@ export function createService({ config, makeDoor, berkasMaker, say, showQr }: Se
   function onState(state: DoorState, reason: string): void {
     const isLost = state === 'unpaired' && connection.isPaired;
     if (state === 'ready') connection.isPaired = true;
+    else isHeard = false;
     if (state === 'unpaired') connection.isPaired = false;
     if (state !== connection.state) {
       Object.assign(connection, { state, reason, sinceAt: now().toISOString() });

@@ -20,6 +20,7 @@ export function createWayOut(app: App, door: LiveDoor, berkasMaker: BerkasMaker 
     door,
     now: app.office.now,
     kirim: app.config.kirim,
+    afterJamTenang: app.afterJamTenang,
     onUnacked: freeUnacked,
     onFailed: () => alertAdmin(app, 'gagal-kirim', KABAR.gagalKirim),
     onBerkasGivenUp: () => alertAdmin(app, 'berkas', KABAR.berkas),

@@ -86,7 +86,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
       return { state: 'sent', stanzaId: id };
     },
   };
-  const sender = createSender({ db: app.db, door, now: () => clock, berkasMaker });
+  const { afterJamTenang } = app;
+  const sender = createSender({ db: app.db, door, now: () => clock, berkasMaker, afterJamTenang });
 
   async function collect(): Promise<SimOutgoing[]> {
     await sender.flush();

@@ -101,3 +101,9 @@ export function raiseAck(db: Database, chatId: string, stanzaId: string, options
 export function markAlerted(db: Database, id: number, now: Date): void {
   prepared(db, 'UPDATE outbox SET alerted_at = ? WHERE id = ?').run(now.toISOString(), id);
 }
+
+/** What nobody asked for is not sent before an instant. */
+export function holdUnasked(db: Database, until: Date): void {
+  const at = until.toISOString();
+  prepared(db, "UPDATE outbox SET due_at = ? WHERE state = 'queued' AND is_unasked = 1 AND due_at < ?").run(at, at);
+}

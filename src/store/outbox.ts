@@ -20,11 +20,15 @@ export interface OutboxEntry {
   penerima?: string | null;
   /** does it answer a message that came late? */
   isSusulan?: boolean;
+  /** does it answer nobody? Then it is held back in the quiet hours */
+  isUnasked?: boolean;
   now: Date;
   /** not to be sent before this instant; default: at once */
   dueAt?: Date;
   /** are those to be counted who read it? See `readKeterbacaan` */
   isDihitung?: boolean;
+  /** not to be sent from this instant on; default: only the general age limit */
+  expiresAt?: Date;
 }
 
 /**
@@ -47,8 +51,8 @@ export function queueMessage(db: Database, entry: OutboxEntry): boolean {
 function insertMessage(db: Database, entry: OutboxEntry): number | null {
   const { changes, lastInsertRowid } = prepared(
     db,
-    `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, penerima, is_susulan, created_at, due_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
+    `INSERT INTO outbox (unique_key, chat_id, text, quoted_stanza_id, inbox_id, tiket_id, penerima, is_susulan, is_unasked, created_at, due_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING`,
   ).run(
     entry.uniqueKey ?? null,
     entry.chatId,
@@ -58,8 +62,10 @@ function insertMessage(db: Database, entry: OutboxEntry): number | null {
     entry.tiketId ?? null,
     entry.penerima ?? null,
     entry.isSusulan ? 1 : 0,
+    entry.isUnasked ? 1 : 0,
     entry.now.toISOString(),
     (entry.dueAt ?? entry.now).toISOString(),
+    entry.expiresAt?.toISOString() ?? null,
   );
   return changes === 1 ? Number(lastInsertRowid) : null;
 }
@@ -178,9 +184,12 @@ export function listGroup(db: Database, id: number): OutboxMessage[] {
     .map(toOutboxMessage);
 }
 
-/** What has waited in the queue since before an instant. */
-export function listQueuedBefore(db: Database, instant: Date): OutboxMessage[] {
-  return prepared(db, "SELECT * FROM outbox WHERE state = 'queued' AND merged_into IS NULL AND due_at < ?")
-    .all(instant.toISOString())
+/** What has waited in the queue since before an instant, or has expired by now. */
+export function listTooOld(db: Database, { before, now }: { before: Date; now: Date }): OutboxMessage[] {
+  return prepared(
+    db,
+    "SELECT * FROM outbox WHERE state = 'queued' AND merged_into IS NULL AND (due_at < ? OR expires_at <= ?)",
+  )
+    .all(before.toISOString(), now.toISOString())
     .map(toOutboxMessage);
 }

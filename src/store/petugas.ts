@@ -113,11 +113,17 @@ export function listPetugas(db: Database, on: string | null, reference: Referenc
   return rowList.map((row) => toTercatat(row, reference));
 }
 
+/** An officer, and the id under which to write to him. */
+export interface WaPetugas {
+  petugasId: number;
+  waId: string;
+}
+
 /**
  * Where to write to the officers of a role who are in service on a date: one id each, the phone number before a LID.
  * A private chat has the id of its person.
  */
-export function listWaIdsByPeran(db: Database, peran: Peran, on: string): string[] {
+export function listWaByPeran(db: Database, peran: Peran, on: string): WaPetugas[] {
   const rowList = prepared(
     db,
     `SELECT p.id, w.wa_id FROM petugas p JOIN petugas_wa w ON w.petugas_id = p.id
@@ -129,7 +135,12 @@ export function listWaIdsByPeran(db: Database, peran: Peran, on: string): string
     const chosen = waIdById.get(id);
     if (chosen === undefined || (isLid(chosen) && !isLid(wa_id))) waIdById.set(id, wa_id);
   }
-  return [...new Set(waIdById.values())];
+  return [...waIdById].map(([petugasId, waId]) => ({ petugasId, waId }));
+}
+
+/** The same, only the ids. */
+export function listWaIdsByPeran(db: Database, peran: Peran, on: string): string[] {
+  return listWaByPeran(db, peran, on).map(({ waId }) => waId);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** When jobs run: live, on a simulated clock, after downtime, after a failure. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterJamTenang } from '../../src/domain/jam-tenang.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { defineJob, type JobContext } from '../../src/jobs/define-job.ts';
-import { afterJamTenang } from '../../src/jobs/jam-tenang.ts';
 import { createRunner, type RunnerOptions } from '../../src/jobs/runner.ts';
 import { readLastDue } from '../../src/store/job.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';
@@ -134,6 +134,35 @@ describe('runner', () => {
     expect(runList.map((run) => run.dueList)).toEqual(dueList);
   });
 
+  it('runs nothing while it is not known what was said, and makes up one run afterwards', () => {
+    let isOnline = false;
+    const offline = runner({ isOnline: () => isOnline });
+    isOnline = true;
+    offline.runDue(wita('2026-11-05T10:00'));
+    isOnline = false;
+    for (const due of MONDAY) offline.runDue(due);
+    expect(runList).toEqual([]);
+    isOnline = true;
+    offline.runDue(wita('2026-11-25T10:00'));
+    expect(runList).toEqual([{ now: wita('2026-11-25T10:00'), dueList: MONDAY }]);
+  });
+
+  it('tells a reminder of one due only, on its own day', () => {
+    const daily = defineJob({ ...weekly, pola: '0 8 * * *', isPengingat: true });
+    runner({ jobList: [daily] }).runDue(wita('2026-11-05T10:00'));
+    runner({ jobList: [daily] }).runDue(wita('2026-11-26T07:30'));
+    expect(runList).toEqual([]);
+    runner({ jobList: [daily] }).runDue(wita('2026-11-29T11:00'));
+    expect(runList).toEqual([{ now: wita('2026-11-29T11:00'), dueList: [wita('2026-11-29T08:00')] }]);
+  });
+
+  it('leaves out a job for which the settings have no time', () => {
+    const never = runner({ jobList: [defineJob({ ...weekly, pola: ({ lapor }) => lapor && '0 7 * * *' })] });
+    never.runDue(wita('2026-11-05T10:00'));
+    never.runDue(MONDAY[0]);
+    expect([runList, never.nextDueAt(MONDAY[0])]).toEqual([[], null]);
+  });
+
   it('has no next due without jobs', () => {
     expect(runner({ jobList: [] }).nextDueAt(MONDAY[0])).toBeNull();
   });
@@ -145,6 +174,10 @@ describe('afterJamTenang', () => {
     ['2026-11-09T21:00', { from: 21, to: 6 }, '2026-11-10T06:00'],
     ['2026-11-10T00:30', { from: 21, to: 6 }, '2026-11-10T06:00'],
     ['2026-11-10T06:00', { from: 21, to: 6 }, '2026-11-10T06:00'],
+    ['2026-11-09T20:00', { from: 20, to: 6.5 }, '2026-11-10T06:30'],
+    ['2026-11-10T06:29', { from: 20, to: 6.5 }, '2026-11-10T06:30'],
+    ['2026-11-10T06:30', { from: 20, to: 6.5 }, '2026-11-10T06:30'],
+    ['2026-11-10T05:10', { from: 20, to: 5 + 20 / 60 }, '2026-11-10T05:20'],
     ['2026-11-10T12:30', { from: 12, to: 14 }, '2026-11-10T14:00'],
     ['2026-11-10T12:30', { from: 0, to: 0 }, '2026-11-10T12:30'],
   ])('%s %o → %s', (at, jamTenang, expected) => {
