@@ -12,13 +12,20 @@ export interface Turn {
   text: string;
 }
 
+interface ClockTurn {
+  line: number;
+  clock: string;
+  /** only what is said at that very time is shown */
+  isJump: boolean;
+}
+
 /** One block of a page; `isMore` = it goes on where the block before it ended. */
 export interface Example {
   line: number;
   isMore: boolean;
   /** name of the picture that shows it, in docs/panduan/gambar */
   gambar: string | null;
-  turnList: (Turn | { line: number; clock: string })[];
+  turnList: (Turn | ClockTurn)[];
 }
 
 const BOT = 'Pak Sotarsa';
@@ -36,8 +43,8 @@ const ROLE_BY_NAME: Record<string, string | undefined> = {
 };
 const HEADER =
   /^(Pak Sotarsa|TKSK|Pendamping PKH|Kasi Kesra|Camat|Dinas|Admin|Warga|Budi|(?:Kesra|Operator) [A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: \((\w+)\))?:(?: (.*))?$/;
-/** `[Senin, 17 Agustus 2026 07.00]` moves the clock. */
-const CLOCK = /^\[\p{L}+, (\d{1,2}) (\p{L}+) (\d{4}) (\d\d)\.(\d\d)\]$/u;
+/** `[Senin, 17 Agustus 2026 07.00]` moves the clock; with `…` behind it, what was said on the way is not shown. */
+const CLOCK = /^\[\p{L}+, (\d{1,2}) (\p{L}+) (\d{4}) (\d\d)\.(\d\d)\]( …)?$/u;
 const BULAN_LIST = [
   'Januari',
   'Februari',
@@ -79,7 +86,8 @@ function addLine({ turnList }: Example, text: string, line: number): void {
   if (clock) {
     const [, day = '', month = '', year, hour, minute] = clock;
     const monthNo = String(BULAN_LIST.indexOf(month) + 1).padStart(2, '0');
-    turnList.push({ line, clock: `${year}-${monthNo}-${day.padStart(2, '0')}T${hour}:${minute}:00+08:00` });
+    const at = `${year}-${monthNo}-${day.padStart(2, '0')}T${hour}:${minute}:00+08:00`;
+    turnList.push({ line, clock: at, isJump: clock[6] !== undefined });
   } else if (header) turnList.push({ line, who: header[1] ?? '', option: header[2] ?? null, text: header[3] ?? '' });
   else {
     const last = turnList.at(-1);
@@ -156,14 +164,17 @@ function openStage() {
   }
 
   return {
-    async play(turn: Turn | { clock: string }): Promise<string[]> {
+    async play(turn: Turn | ClockTurn): Promise<string[]> {
       clock = 'clock' in turn ? Date.parse(turn.clock) : clock + 60_000;
       const sent: SimOutgoing[] =
         'clock' in turn ? await simulation.advanceTo(new Date(clock)) : await simulation.feed(eventOf(turn));
       lastId = sent.at(-1)?.id ?? lastId;
-      return sent.map(({ chat, text, file }) =>
-        labelled(chat === 'pribadi', [text.trim(), ...(file ? [sayBerkas(file)] : [])].join('\n').trim()),
-      );
+      const isShown = ({ at }: SimOutgoing) => !('clock' in turn && turn.isJump) || Date.parse(at) === clock;
+      return sent
+        .filter(isShown)
+        .map(({ chat, text, file }) =>
+          labelled(chat === 'pribadi', [text.trim(), ...(file ? [sayBerkas(file)] : [])].join('\n').trim()),
+        );
     },
     close: () => simulation.close(),
   };

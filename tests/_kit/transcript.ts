@@ -115,16 +115,19 @@ function resolve(id: string | undefined, botIdList: readonly string[]): string |
 
 function judge(step: Step, sent: readonly SimOutgoing[]): string | null {
   const said = sent.flatMap(({ text, file }) => [text, ...(file ? [sayBerkas(file)] : [])]).join('\n');
-  if (step.isSilent) return sent.length === 0 ? null : `baris ${step.line}: harus diam, tetapi menjawab:\n${said}`;
+  // Recaps and reminders that fell due before the message answer nobody.
+  const answerList = sent.filter(({ at }) => Date.parse(at) >= Date.parse(step.event.at));
+  if (step.isSilent)
+    return answerList.length === 0 ? null : `baris ${step.line}: harus diam, tetapi menjawab:\n${said}`;
   let from = 0;
   for (const line of step.expected ?? []) {
     const found = said.indexOf(line, from);
     if (found < 0) return `baris ${step.line}: tidak ada "${line}" dalam jawaban:\n${said || '(diam)'}`;
     from = found + line.length;
   }
-  if (step.expected && step.event.from !== undefined && sent.length > 1 && step.event.delete_of === undefined) {
-    const toOneChat = new Set(sent.map(({ chat, to }) => `${chat} ${to}`)).size;
-    if (toOneChat < sent.length) return `baris ${step.line}: lebih dari satu jawaban:\n${said}`;
+  if (step.expected && step.event.from !== undefined && step.event.delete_of === undefined) {
+    const toOneChat = new Set(answerList.map(({ chat, to }) => `${chat} ${to}`)).size;
+    if (toOneChat < answerList.length) return `baris ${step.line}: lebih dari satu jawaban:\n${said}`;
   }
   return null;
 }

@@ -1,8 +1,8 @@
 /** The weekly recap: each Monday at seven, about the Monday to Sunday before, to the group and to the camat. */
 import { addDays, localDay, type Rentang, weekOf } from '../../domain/waktu.ts';
 import { renderRekap, renderRekapSusulan } from '../../render/rekap.ts';
+import { listPenerima } from '../../store/jeda.ts';
 import { queueMessage } from '../../store/outbox.ts';
-import { listWaIdsByPeran } from '../../store/petugas.ts';
 import { readRekapMingguan } from '../../store/rekap-mingguan.ts';
 import { defineJob, type JobContext } from '../define-job.ts';
 
@@ -13,8 +13,9 @@ export const rekapMingguan = defineJob({
     const { db, zona, now, groupIdList } = context;
     if (groupIdList.length === 0) throw new Error('Grup belum dikenal: rekap mingguan menunggu sampai grup ditemukan.');
     const { kode, text } = writeRekap(context);
-    for (const chatId of [...groupIdList, ...listWaIdsByPeran(db, 'camat', localDay(now, zona))]) {
-      queueMessage(db, { chatId, text, uniqueKey: `rekap-mingguan:${kode}:${chatId}`, now });
+    const camatList = listPenerima(db, 'camat', localDay(now, zona)).map(({ waId }) => waId);
+    for (const chatId of [...groupIdList, ...camatList]) {
+      queueMessage(db, { chatId, text, uniqueKey: `rekap-mingguan:${kode}:${chatId}`, isUnasked: true, now });
     }
   },
 });
