@@ -1,0 +1,59 @@
+/**
+ * A process to be killed around the minute of the recap: the office's jobs and its sender on a clock that runs a hundred times as fast,
+ * in front of a WhatsApp that is a file, so that what has left stays known when the process dies.
+ */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApp } from '../../dist/app.js';
+import { readConfig } from '../../dist/config.js';
+import { createSender } from '../../dist/outbox/sender.js';
+
+const SPEED = 100;
+const [databaseFile, doorFile, startIso, untilIso] = process.argv.slice(2);
+const config = readConfig({ LOG_LEVEL: 'silent' });
+const bornAt = performance.now();
+/** The moments at which it can be killed. */
+const say = (moment) => process.stdout.write(`${moment}\n`);
+const now = () => new Date(Date.parse(startIso) + (performance.now() - bornAt) * SPEED);
+
+const door = {
+  state: 'ready',
+  async send({ chatId, text }) {
+    say('sending');
+    await sleep(Math.random() * 12);
+    const own = { chatId, text, stanzaId: `S${process.pid}-${performance.now()}`, sentAt: now().toISOString() };
+    appendFileSync(doorFile, `${JSON.stringify(own)}\n`);
+    say('left');
+    await sleep(Math.random() * 12);
+    return { state: 'sent', stanzaId: own.stanzaId };
+  },
+  async readHistory(chatId, since) {
+    const lineList = existsSync(doorFile) ? readFileSync(doorFile, 'utf8').split('\n').filter(Boolean) : [];
+    const ownList = lineList
+      .map((line) => JSON.parse(line))
+      .filter((own) => own.chatId === chatId && new Date(own.sentAt) >= since)
+      .map((own) => ({ ...own, sentAt: new Date(own.sentAt), ack: 1, quotedStanzaId: null }));
+    return { incomingList: [], ownList, isComplete: true };
+  },
+};
+const onQueued = () => {
+  say('queued');
+  sender.nudge();
+};
+const app = createApp({ config, databaseFile, now, groupIdList: ['grup@g.us'], onQueued });
+const sender = createSender({
+  db: app.db,
+  door,
+  now,
+  kirim: { ...config.kirim, jedaMs: { from: 0, to: 0 } },
+  afterJamTenang: app.afterJamTenang,
+});
+sender.startLive(door);
+say('ready');
+while (now() < new Date(untilIso)) {
+  app.runner.runDue(now());
+  sender.nudge();
+  await sleep(2);
+}
+await sender.stop();
+app.close();
