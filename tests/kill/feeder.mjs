@@ -2,9 +2,9 @@
 import { createApp } from '../../dist/app.js';
 import { readConfig } from '../../dist/config.js';
 import { addPetugas } from '../../dist/store/petugas-daftar.js';
-import { messageList } from './messages.mjs';
+import { messageList, practiceList } from './messages.mjs';
 
-const [databaseFile, count] = process.argv.slice(2);
+const [databaseFile, count, what] = process.argv.slice(2);
 let clock = new Date('2026-08-04T00:00:00Z');
 const app = createApp({
   config: readConfig({ LOG_LEVEL: 'silent' }),
@@ -12,21 +12,16 @@ const app = createApp({
   now: () => clock,
   groupIdList: ['grup'],
 });
-addPetugas(
-  app.db,
-  app.reference,
-  {
-    nama: 'Kesra Liyu',
-    peran: 'kesra_desa',
-    desaKode: '6311022014',
-    mulaiOn: '2026-01-01',
-    waIdList: ['6281200009001'],
-  },
-  clock,
-);
+const officerList = [
+  { nama: 'Kesra Liyu', desaKode: '6311022014', waIdList: ['6281200009001'] },
+  { nama: 'Kesra Uren', desaKode: '6311022019', waIdList: ['6281200009002'] },
+];
+for (const officer of officerList) {
+  addPetugas(app.db, app.reference, { ...officer, peran: 'kesra_desa', mulaiOn: '2026-01-01' }, clock);
+}
 app.recover();
 process.stdout.write('ready\n');
-for (const message of messageList(Number(count))) {
+for (const message of (what === 'latihan' ? practiceList : messageList)(Number(count))) {
   clock = new Date(message.sentAt.getTime() + 1000);
   app.receive(message);
 }

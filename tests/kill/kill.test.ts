@@ -13,9 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'sotarsa-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the feeder; kills it after so many milliseconds of feeding, or lets it finish. */
-function feed(file: string, killAfterMs: number | null): Promise<'killed' | 'finished'> {
+function feed(
+  file: string,
+  killAfterMs: number | null,
+  what = { kind: 'laporan', count: MESSAGES },
+): Promise<'killed' | 'finished'> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['tests/kill/feeder.mjs', file, String(MESSAGES)], {
+    const child = spawn(process.execPath, ['tests/kill/feeder.mjs', file, String(what.count), what.kind], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child.stdout.on('data', (chunk: Buffer) => {
@@ -68,4 +72,37 @@ it(`loses nothing and doubles nothing over ${KILLS} kills while ${MESSAGES} mess
     expect(contents(file)).toEqual(expected);
   }
   expect(killCount).toBe(KILLS);
+}, 900_000);
+
+/** What stands in the database of those who practise. */
+function practised(file: string): unknown {
+  const db = openDatabase(file.replace('.sqlite', '-latihan.sqlite'), 'migrations');
+  const all = (sql: string) => db.prepare(sql).raw().all();
+  const found = {
+    inbox: all('SELECT stanza_id, state FROM inbox ORDER BY sent_at'),
+    tiket: all('SELECT kode, state, sidik, n_orang FROM tiket ORDER BY kode'),
+    versi: all('SELECT t.kode, v.no, v.sebab FROM versi v JOIN tiket t ON t.id = v.tiket_id ORDER BY 1, 2'),
+    outbox: all('SELECT i.stanza_id, o.text FROM outbox o JOIN inbox i ON i.id = o.inbox_id ORDER BY i.sent_at'),
+  };
+  db.close();
+  return found;
+}
+
+it('loses nothing and doubles nothing where somebody practises in a second database', async () => {
+  const what = { kind: 'latihan', count: Math.ceil(MESSAGES / 4) };
+  const calm = join(folder, 'calm-both.sqlite');
+  const startedAt = Date.now();
+  expect(await feed(calm, null, what)).toBe('finished');
+  const wholeMs = Date.now() - startedAt;
+  const expected = [contents(calm), practised(calm)] as { inbox: unknown[]; tiket: unknown[] }[];
+  expect(expected.map(({ inbox }) => inbox.length)).toEqual([2 * what.count, what.count - 1]);
+  for (const { tiket } of expected) expect(tiket.length).toBeGreaterThan(what.count / 10);
+
+  const killed = join(folder, 'killed-both.sqlite');
+  let killCount = 0;
+  while (killCount < KILLS / 2 && (await feed(killed, (Math.random() * wholeMs) / KILLS, what)) === 'killed')
+    killCount += 1;
+  expect(killCount).toBeGreaterThan(2);
+  expect(await feed(killed, null, what)).toBe('finished');
+  expect([contents(killed), practised(killed)]).toEqual(expected);
 }, 900_000);

@@ -30,3 +30,19 @@ export function messageList(count) {
     hasMedia: false,
   }));
 }
+
+/** The same, and after each of them what another officer practises (LATIHAN). @param {number} count of each */
+export function practiceList(count) {
+  const practised = messageList(count).map((message, n) => ({
+    ...message,
+    stanzaId: `l${n}`,
+    senderIdList: ['6281200009002'],
+    senderName: 'Kesra Uren',
+    sentAt: new Date(message.sentAt.getTime() + 500),
+    text:
+      n === 0
+        ? 'latihan mulai'
+        : message.text.replaceAll('Liyu', 'Uren').replace(/U-0(\d{3})/, (_, no) => `U-${9000 + Number(no)}`),
+  }));
+  return messageList(count).flatMap((message, n) => [message, practised[n]]);
+}
