@@ -59,7 +59,6 @@ export function createApp(options: AppOptions): App {
     commandList,
     batasCariPerJam: config.batasCariPerJam,
     migrationsDir: config.migrationsDir,
-    posting: { groupIdList, dueAt: (at) => afterJamTenang(at, config.jamTenang, zona) },
   };
   const runner = createRunner({
     db,

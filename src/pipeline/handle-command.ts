@@ -116,7 +116,7 @@ export function handleCommand(
     kata,
     argumen,
     contohByKind,
-    posting: office.posting,
+    posting: { groupIdList: office.groupIdList(), dueAt: office.postableAt },
   });
   if (answer === null || typeof answer === 'string') return { state: 'done', reply: answer };
   return { state: 'done', reply: answer.text, lampiranList: answer.lampiranList };

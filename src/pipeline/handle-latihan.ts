@@ -10,7 +10,7 @@ import {
   storeMessage,
 } from '../store/inbox.ts';
 import { catatPesanLatihan, findPesanLatihan, type Latihan, newestAngkatan } from '../store/latihan.ts';
-import { copyPetugas, listJawaban, openLatihan, readHasil } from '../store/latihan-db.ts';
+import { copyMedia, copyPetugas, listJawaban, openLatihan, readHasil } from '../store/latihan-db.ts';
 import type { Database } from '../store/open.ts';
 import { type OutboxMessage, queueMessage } from '../store/outbox.ts';
 import { findTiketByKode, readTiket } from '../store/tiket.ts';
@@ -85,7 +85,10 @@ function practise(office: Office, { angkatan }: Latihan, message: InboxMessage, 
   return inTransaction(db, () => {
     if (petugas) copyPetugas(office.db, db, petugas.id);
     const kept = storeMessage(db, { ...message, quotedStanzaId: quotedThere(office.db, message) }, message.receivedAt);
-    if (kept) handleMessage({ ...office, db }, kept);
+    if (kept) {
+      copyMedia(office.db, db, { main: message.id, latihan: kept.id });
+      handleMessage({ ...office, db }, kept);
+    }
     const done = findMessage(db, message.chatId, message.stanzaId);
     if (!done) throw new Error(`inbox ${message.id} is not in the practice that it was stored in`);
     return { state: done.state, hasil: readHasil(db, done.id), jawabanList: listJawaban(db, done.id) };

@@ -1,5 +1,5 @@
 /** What every step of the pipeline works with: one office, its database, its facts and its clock. */
-import type { CommandDefinition, Posting } from '../commands/define-command.ts';
+import type { CommandDefinition } from '../commands/define-command.ts';
 import type { Lampiran } from '../domain/lampiran.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Konteks, Petugas } from '../domain/petugas.ts';
@@ -26,7 +26,6 @@ export interface Office {
   batasCariPerJam: number;
   /** those who practise get a database of their own, at the same schema */
   migrationsDir: string;
-  posting: Posting;
 }
 
 /** Who speaks, as far as is known. */

@@ -9,7 +9,9 @@ export function tandaiLatihan(reply: string): string {
 export const TOLAK_SAAT_LATIHAN =
   'Perintah ini tidak dijalankan selama latihan, karena akibatnya sungguhan. Akhiri dulu: *latihan selesai*, lalu kirim lagi.';
 
-export const TOLAK_BERKAS_LATIHAN = 'Berkas daftar tidak diimpor selama latihan. Kirim lagi setelah *latihan selesai*.';
+export const TOLAK_BERKAS_LATIHAN = tandaiLatihan(
+  'Berkas daftar tidak diimpor selama latihan. Kirim lagi setelah *latihan selesai*.',
+);
 
 /** A report in earnest is neither changed nor shown while its reader practises. */
 export function tolakTiketSungguhan(kode: string): string {

@@ -81,6 +81,20 @@ export function copyPetugas(main: Database, latihan: Database, petugasId: number
   }
 }
 
+/** Makes the file of a message known there; it is fetched and kept by the office alone, as evidence. */
+export function copyMedia(main: Database, latihan: Database, inboxId: { main: number; latihan: number }): void {
+  const media = prepared(
+    main,
+    "SELECT jenis, mime, nama_berkas, ukuran, CASE state WHEN 'tersimpan' THEN 'menunggu' ELSE state END AS state FROM media WHERE inbox_id = ?",
+  ).get(inboxId.main);
+  if (media === undefined) return;
+  prepared(
+    latihan,
+    `INSERT INTO media (inbox_id, jenis, mime, nama_berkas, ukuran, state)
+     VALUES (@id, @jenis, @mime, @nama_berkas, @ukuran, @state)`,
+  ).run({ ...media, id: inboxId.latihan });
+}
+
 /** What the bot said there to a message. */
 export function listJawaban(latihan: Database, inboxId: number): OutboxMessage[] {
   return prepared(latihan, 'SELECT * FROM outbox WHERE inbox_id = ? ORDER BY id').all(inboxId).map(toOutboxMessage);

@@ -7,6 +7,7 @@ import type { App } from '../../src/app.ts';
 import type { Peran } from '../../src/domain/petugas.ts';
 import { importMediaList } from '../../src/lists/import-media-list.ts';
 import { storeMessage } from '../../src/store/inbox.ts';
+import { beginLatihan, catatPesanLatihan } from '../../src/store/latihan.ts';
 import { announceMedia, keepMedia } from '../../src/store/media.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
 import { csv, NOW, nik, openOffice } from './kit.ts';
@@ -103,4 +104,14 @@ it('what was deleted by its sender is not imported', async () => {
   const deletion = { ...storedMessage(), stanzaId: 's2', deleteOf: 's1', hasMedia: false };
   storeMessage(app.db, deletion as never, NOW);
   expect(await importMediaList(room(), id)).toBeNull();
+});
+
+it('imports nothing for somebody who practises, and says so', async () => {
+  const id = send('tksk');
+  const selesaiAt = new Date(NOW.getTime() + 3_600_000);
+  beginLatihan(app.db, { sasaran: { petugasId: 1 }, olehPetugasId: 1, chatId: WA, mulaiAt: NOW, selesaiAt });
+  catatPesanLatihan(app.db, id, 1, 'lain');
+  expect(await importMediaList(room(), id)).toMatch(/^🎓 \*LATIHAN\*, tidak dihitung\nBerkas daftar tidak diimpor/);
+  expect(outbox()).toHaveLength(1);
+  expect(app.db.prepare('SELECT count(*) FROM warga').pluck().get()).toBe(0);
 });

@@ -189,6 +189,22 @@ describe('what is practised', () => {
     expect(app.db.prepare('SELECT count(*) FROM dokumentasi').pluck().get()).toBe(0);
   });
 
+  it('counts its own photos', () => {
+    const app = openOffice(':memory:');
+    hear(app, 1, { text: 'latihan mulai' });
+    hear(app, 2, { ...FOTO, text: 'SALUR BPNT\nSasaran 12\nTersalur 12' });
+    expect(hear(app, 3, { text: 'status S-9001' })[0]).toContain('Foto: 1');
+  });
+
+  it('says nothing to the group of what was practised in private, and answers a list once', () => {
+    const app = openOffice(':memory:');
+    hear(app, 1, { isGroup: false, text: 'latihan mulai' });
+    expect(hear(app, 2, { isGroup: false, text: 'SALUR BPNT\nSasaran 12\nTersalur 12' })[0]).toContain('*S-9001*');
+    const daftar = { jenis: 'dokumen', mime: 'text/csv', namaBerkas: 'daftar.csv', ukuran: 9 } as const;
+    expect(hear(app, 3, { isGroup: false, hasMedia: true, media: daftar, text: 'USULAN PKH tahap 3' })).toEqual([]);
+    expect(app.db.prepare("SELECT count(*) FROM outbox WHERE chat_id = 'grup'").pluck().get()).toBe(0);
+  });
+
   it('is passed over where an export tells of it', () => {
     const app = openOffice(':memory:');
     hear(app, 1, { text: 'latihan mulai' });
