@@ -8,7 +8,7 @@ import { localDay } from '../domain/waktu.ts';
 import { sayPilihan, sayTerlaluBanyak, sayTidakDitemukan, sayWarga } from '../render/warga.ts';
 import { cariOrang, cariTerpilih } from '../store/cari-orang.ts';
 import type { InboxMessage } from '../store/inbox.ts';
-import { catatJejak, countJejak, type HasilCari } from '../store/jejak.ts';
+import { catatJejak, type HasilCari, isCariHabis } from '../store/jejak.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 import { keepPilihan } from '../store/pilihan.ts';
@@ -76,7 +76,7 @@ function cari(asking: Asking, ditanya: OrangDitanya, lain?: () => string | null)
 function tahan(asking: Asking, kunci: string): string | null {
   const { office, message, petugas } = asking;
   const since = new Date(message.sentAt.getTime() - JAM_MS);
-  if (countJejak(office.db, petugas.id, since) < office.batasCariPerJam) return null;
+  if (!isCariHabis(office.db, petugas.id, { since, batas: office.batasCariPerJam })) return null;
   catat(asking, kunci, [null], 'dibatasi');
   if (!isExported(message)) tellAdmin(office, petugas);
   return `Maaf, dalam satu jam paling banyak ${office.batasCariPerJam} pencarian warga. Silakan lanjutkan nanti.`;

@@ -30,7 +30,8 @@ function anyOf(wordList: readonly string[]): RegExp | null {
   const escaped = [...wordList]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(` ?(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  // Without the flag u: the words are plain letters, and it costs a fraction.
+  return new RegExp(` ?\\b(?:${escaped.join('|')})\\b`, 'gi');
 }
 
 /** `baris 3 Norhayati …9003: NIK 15 angka` → `baris 3: NIK 15 angka` */

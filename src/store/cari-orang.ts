@@ -62,7 +62,7 @@ export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari)
     .map((bacaan) => ({ bacaan, calonList: calonOf(db, bacaan, ditanya.digit, pencari) }));
   for (const { bacaan, calonList } of bacaanList) {
     const cocokList = calonList.filter(({ warga, skor }) => skor >= SAMA || isNameMatch(warga.nama, bacaan.nama));
-    if (cocokList.length > 0) return pilih(cocokList, bacaan, pencari);
+    if (cocokList.length > 0) return pilih(cocokList.sort(urutan(pencari)), bacaan, pencari);
   }
   // The reading that names a desa leaves the fewest to choose from.
   for (const { bacaan, calonList } of bacaanList.reverse()) {
@@ -73,6 +73,16 @@ export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari)
     if (first) return pilih(miripList.slice(0, PILIHAN_MAKS), bacaan, pencari);
   }
   return { apa: 'kosong' };
+}
+
+/** Among those who all bear the name: the own desa, then who is called just so, then by name. */
+function urutan(pencari: Pencari): (a: Calon, b: Calon) => number {
+  const peringkat = ({ warga, skor }: Calon) => (isDekat(warga, pencari) ? 0 : 2) + (skor >= SAMA ? 0 : 1);
+  return (a, b) => peringkat(a) - peringkat(b) || a.warga.nama.localeCompare(b.warga.nama) || a.warga.id - b.warga.id;
+}
+
+function isDekat({ desaKode }: Warga, { dekat }: Pencari): boolean {
+  return dekat !== null && desaKode === dekat;
 }
 
 function pilih(calonList: readonly Calon[], { nama, desa }: NamaDitanya, { terlihat }: Pencari): HasilOrang {
@@ -87,7 +97,7 @@ function pilih(calonList: readonly Calon[], { nama, desa }: NamaDitanya, { terli
 function calonOf(db: Database, { nama, desa }: NamaDitanya, digit: string | null, pencari: Pencari): Calon[] {
   const desaKode = desa?.kode ?? pencari.terlihat;
   const list = digit === null ? menurutNama(db, nama, desaKode) : menurutAkhir(db, nama, digit, desaKode);
-  const nilai = ({ warga, skor }: Calon) => skor + (warga.desaKode === pencari.dekat ? DEKAT : 0);
+  const nilai = ({ warga, skor }: Calon) => skor + (isDekat(warga, pencari) ? DEKAT : 0);
   return list.sort((a, b) => nilai(b) - nilai(a));
 }
 

@@ -25,14 +25,19 @@ export function catatJejak(db: Database, jejak: JejakCari): void {
   ).run(jejak.at.toISOString(), jejak.petugasId, jejak.perintah, jejak.kunci, jejak.wargaId, jejak.tempat, jejak.hasil);
 }
 
-/** How many look-ups one petugas was answered since an instant; one that found several people counts once. */
-export function countJejak(db: Database, petugasId: number, since: Date): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM (SELECT DISTINCT at, perintah, kunci FROM jejak WHERE petugas_id = ? AND at > ? AND hasil <> 'dibatasi')`,
-  )
-    .pluck()
-    .get(petugasId, since.toISOString()) as number;
+/** Has a petugas been answered so many look-ups since an instant? One that found several people counts once. */
+export function isCariHabis(
+  db: Database,
+  petugasId: number,
+  { since, batas }: { since: Date; batas: number },
+): boolean {
+  const key = [petugasId, since.toISOString()];
+  // Read from the index alone: mostly it is far from the limit.
+  const rows = prepared(db, 'SELECT count(*) FROM jejak WHERE petugas_id = ? AND at > ?').pluck().get(key) as number;
+  if (rows < batas) return false;
+  const sql = `SELECT count(*) FROM (SELECT DISTINCT at, perintah, kunci FROM jejak
+    WHERE petugas_id = ? AND at > ? AND hasil <> 'dibatasi')`;
+  return (prepared(db, sql).pluck().get(key) as number) >= batas;
 }
 
 export interface JejakTercatat {

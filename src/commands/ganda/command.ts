@@ -101,6 +101,7 @@ function say(penerimaList: readonly Penerima[], desa: string | null, context: Co
         })),
       ),
   ];
+  const sebut = (kode: string) => (isGroup && isProgramPeka(kode, factList) ? 'lainnya' : kode);
   const lineList = [
     `*Lebih dari satu program: ${orangList.length} orang, ${keluargaList.length} KK*`,
     `${where}, setahun terakhir`,
@@ -109,13 +110,13 @@ function say(penerimaList: readonly Penerima[], desa: string | null, context: Co
     lineList.push('', `*Tidak boleh bersama: ${terlarangList.length}*`);
     lineList.push(
       ...sayDaftar(
-        terlarangList.map(({ who, larangan }) => `${who}: ${larangan.program.join(' + ')}`),
+        terlarangList.map(({ who, larangan }) => `${who}: ${larangan.program.map(sebut).join(' + ')}`),
         'Per desa: *ganda* dan nama desa',
       ),
     );
     lineList.push(...new Set(terlarangList.map(({ larangan }) => `_${larangan.dasar}_`)));
   }
-  const kombinasiList = sayKombinasi(orangList, (kode) => isGroup && isProgramPeka(kode, factList));
+  const kombinasiList = sayKombinasi(orangList, sebut);
   if (kombinasiList.length > 0) lineList.push('', '*Gabungan program (orang)*', ...kombinasiList);
   return lineList.join('\n');
 }
@@ -125,13 +126,10 @@ function desaOf({ warga }: Peserta, desa: string | null): string {
 }
 
 /** `- BPNT + PKH: 14`, the most frequent first. */
-function sayKombinasi(orangList: readonly Penerima[], isHidden: (kode: string) => boolean): string[] {
+function sayKombinasi(orangList: readonly Penerima[], sebut: (kode: string) => string): string[] {
   const countByText = new Map<string, number>();
   for (const { programList } of orangList) {
-    const text = programList
-      .map((kode) => (isHidden(kode) ? 'lainnya' : kode))
-      .sort()
-      .join(' + ');
+    const text = programList.map(sebut).sort().join(' + ');
     countByText.set(text, (countByText.get(text) ?? 0) + 1);
   }
   return [...countByText]
