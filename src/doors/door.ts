@@ -1,4 +1,5 @@
 /** The port: what every way into and out of the bot has to offer. */
+import type { DoorDescription, DoorState } from '../domain/kesehatan.ts';
 import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts';
 
 /** What came of one attempt to send. `unknown`: it may have left, so it is never blindly repeated; `no-file`: its file cannot be read. */
@@ -46,9 +47,6 @@ export interface ReadReceipts {
   readIdList: string[];
 }
 
-/** How a live door stands. `unpaired`: a person has to scan a QR code; `stopped`: nothing more comes of it. */
-export type DoorState = 'starting' | 'unpaired' | 'ready' | 'offline' | 'stopped';
-
 /** What a live door tells while it is open. None of these may throw. */
 export interface DoorEvents {
   /** Something came in: statuses, channels and calls are left out already, other groups are not. */
@@ -92,11 +90,4 @@ export interface LiveDoor extends Door {
   readReceipts(chatId: string, stanzaId: string): Promise<ReadReceipts | null>;
   /** For people and for health checks: versions, browser memory. */
   describe(): Promise<DoorDescription>;
-}
-
-export interface DoorDescription {
-  libraryVersion: string;
-  webVersion: string | null;
-  /** proportional set size of the browser and its children, bytes; null where the system does not tell */
-  browserBytes: number | null;
 }

@@ -1,30 +1,6 @@
 /** How the bot stands, in words for whoever runs the office's computer. */
+import type { Kesehatan } from '../domain/kesehatan.ts';
 import { localClock, localDay, sayDate, type Zona } from '../domain/waktu.ts';
-
-/** What is said of it: a plain picture, so that this room needs to know no other. */
-export interface Kesehatan {
-  at: string | null;
-  connection: {
-    state: 'starting' | 'unpaired' | 'ready' | 'offline' | 'stopped';
-    reason: string;
-    sinceAt: string;
-    grupList: readonly string[];
-    description: { libraryVersion: string; webVersion: string | null; browserBytes: number | null } | null;
-  } | null;
-  traffic: {
-    lastInAt: string | null;
-    lastOutAt: string | null;
-    queued: number;
-    oldestQueuedAt: string | null;
-    unknown: number;
-    unacked: number;
-    failed: number;
-    waiting: number;
-  };
-  isDatabaseSound: boolean | null;
-  diskFree: number;
-  memory: number | null;
-}
 
 const STATE_WORD = {
   starting: 'sedang menyambung',

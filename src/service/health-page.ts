@@ -1,12 +1,12 @@
 /** `GET /sehat` on 127.0.0.1: for whoever watches the office's machines. Off unless SEHAT_PORT is set. */
 import { createServer, type Server } from 'node:http';
-import type { Status } from './status.ts';
+import type { Kesehatan } from '../domain/kesehatan.ts';
 
 /**
  * Answers 200 while the bot is connected, else 503, with the status as JSON. It holds no names, texts or numbers of people.
  * @throws Error with an Indonesian sentence where the port is taken
  */
-export function openHealthPage(port: number, read: () => Status): Promise<Server> {
+export function openHealthPage(port: number, read: () => Kesehatan): Promise<Server> {
   const server = createServer((request, response) => {
     const isKnown = request.method === 'GET' && request.url === '/sehat';
     const status = isKnown ? read() : null;

@@ -1,9 +1,10 @@
 /** The bot at work: one connection, one way out, the jobs, and what keeps them going for months. */
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { DoorState } from '../domain/kesehatan.ts';
 import type { BerkasMaker } from '../domain/lampiran.ts';
 import type { IncomingMessage } from '../domain/message.ts';
-import type { DoorState, LiveDoor, OwnMessage } from '../doors/door.ts';
+import type { LiveDoor, OwnMessage } from '../doors/door.ts';
 import { logger, logWarn } from '../logger.ts';
 import { extendWal } from '../store/extend-wal.ts';
 import { type LidBook, lidBook } from '../store/lid.ts';

@@ -1,23 +1,9 @@
 /** How the bot stands: what the health page and `sotarsa periksa` tell, and what is kept for them in the data folder. */
 import { readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DoorDescription, DoorState } from '../doors/door.ts';
-import { isDatabaseSound, readTraffic, type Traffic } from '../store/kesehatan.ts';
+import type { Connection, Kesehatan } from '../domain/kesehatan.ts';
+import { isDatabaseSound, readTraffic } from '../store/kesehatan.ts';
 import type { Database } from '../store/open.ts';
-
-/** What only the running bot knows of its connection. */
-export interface Connection {
-  state: DoorState;
-  reason: string;
-  /** since when the state holds, UTC ISO */
-  sinceAt: string;
-  isPaired: boolean;
-  /** names of the groups in which it works */
-  grupList: string[];
-  /** messages that were none of its business: other groups, strangers in private */
-  foreignCount: number;
-  description: DoorDescription | null;
-}
 
 /** Before anything is known of it. */
 export function newConnection(now: Date): Connection {
@@ -30,19 +16,6 @@ export function newConnection(now: Date): Connection {
     foreignCount: 0,
     description: null,
   };
-}
-
-export interface Status {
-  /** when the connection was last looked at, UTC ISO; null = the bot has never run here */
-  at: string | null;
-  connection: Connection | null;
-  traffic: Traffic;
-  /** null = not looked into (it reads the whole file) */
-  isDatabaseSound: boolean | null;
-  /** bytes free where the data stand */
-  diskFree: number;
-  /** bytes of the bot itself */
-  memory: number | null;
 }
 
 const FILE = 'keadaan.json';
@@ -70,13 +43,13 @@ function readLeft(dataDir: string): Left | null {
 }
 
 /** @param options.isThorough checks the whole database file, which takes seconds when it is large */
-export function readStatus(db: Database, dataDir: string, options = { isThorough: false }): Status {
+export function readStatus(db: Database, dataDir: string, options = { isThorough: false }): Kesehatan {
   const left = readLeft(dataDir);
   const disk = statfsSync(dataDir);
   return {
     at: left?.at ?? null,
     connection: left?.connection ?? null,
-    traffic: readTraffic(db),
+    traffic: readTraffic(db, new Date()),
     isDatabaseSound: options.isThorough ? isDatabaseSound(db) : null,
     diskFree: disk.bavail * disk.bsize,
     memory: left?.memory ?? null,

@@ -1,37 +1,23 @@
 /** What the records tell of the bot's health: traffic, queues, and whether the file itself is sound. */
+import type { Traffic } from '../domain/kesehatan.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
-export interface Traffic {
-  /** UTC ISO; null = none yet */
-  lastInAt: string | null;
-  lastOutAt: string | null;
-  /** messages that wait to be sent, and since when the oldest does */
-  queued: number;
-  oldestQueuedAt: string | null;
-  /** sent, but nobody knows whether it left */
-  unknown: number;
-  /** left this computer, but not at WhatsApp's server yet */
-  unacked: number;
-  /** messages at which the program failed */
-  failed: number;
-  /** messages of people who are not registered */
-  waiting: number;
-}
-
-/** Counts by partial indexes: cheap however many messages there are. */
-export function readTraffic(db: Database): Traffic {
-  const one = (sql: string): unknown => prepared(db, sql).pluck().get() ?? null;
-  return {
-    lastInAt: one('SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1') as string | null,
-    lastOutAt: one('SELECT max(sent_at) FROM (SELECT sent_at FROM outbox ORDER BY id DESC LIMIT 200)') as string | null,
-    queued: one("SELECT count(*) FROM outbox WHERE state = 'queued'") as number,
-    oldestQueuedAt: one("SELECT min(created_at) FROM outbox WHERE state = 'queued'") as string | null,
-    unknown: one("SELECT count(*) FROM outbox WHERE state = 'unknown'") as number,
-    unacked: one("SELECT count(*) FROM outbox WHERE state = 'sent' AND ack = 0") as number,
-    failed: one("SELECT count(*) FROM inbox WHERE state = 'failed'") as number,
-    waiting: one("SELECT count(*) FROM inbox WHERE state = 'waiting'") as number,
-  };
+/** Counts by partial indexes, named since the planner does not know how few rows they hold: cheap however many messages there are. */
+export function readTraffic(db: Database, now: Date): Traffic {
+  return prepared(
+    db,
+    `SELECT (SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1) AS lastInAt,
+       (SELECT sent_at FROM outbox WHERE attempted_at IS NOT NULL AND state = 'sent' ORDER BY attempted_at DESC LIMIT 1) AS lastOutAt,
+       count(*) AS queued, min(created_at) AS oldestQueuedAt,
+       (SELECT count(*) FROM outbox INDEXED BY outbox_unsettled
+          WHERE attempted_at IS NOT NULL AND state IN ('queued','sending','unknown') AND state = 'unknown') AS unknown,
+       (SELECT count(*) FROM outbox INDEXED BY outbox_unacked
+          WHERE ack = 0 AND state IN ('sent','unknown') AND state = 'sent' AND merged_into IS NULL) AS unacked,
+       (SELECT count(*) FROM inbox WHERE state = 'failed') AS failed,
+       (SELECT count(*) FROM inbox WHERE state = 'waiting') AS waiting
+     FROM outbox WHERE state = 'queued' AND due_at <= ?`,
+  ).get(now.toISOString()) as Traffic;
 }
 
 /** Does SQLite find the file whole? Reads all of it. */

@@ -1,8 +1,9 @@
 /** A door that does as told at each sending, in front of a WhatsApp that remembers what really left. */
 import { existsSync } from 'node:fs';
 import type { KirimConfig } from '../../src/config.ts';
+import type { DoorState } from '../../src/domain/kesehatan.ts';
 import type { OutgoingMessage } from '../../src/domain/message.ts';
-import type { ChatHistory, DoorState, OwnMessage, SendResult } from '../../src/doors/door.ts';
+import type { ChatHistory, OwnMessage, SendResult } from '../../src/doors/door.ts';
 
 /** What happens at one sending: whether it leaves, and what the door says of it. `killed`: the program dies meanwhile. */
 export type Happening =

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSender } from '../../src/outbox/sender.ts';
+import { readTraffic } from '../../src/store/kesehatan.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';
 import { queueMessage } from '../../src/store/outbox.ts';
-import { outboxFigures } from '../../src/store/outbox-past.ts';
 import { at, NO_LIMITS, scriptedDoor } from '../_kit/scripted-door.ts';
 
 let db: Database = openDatabase(':memory:', 'migrations');
@@ -139,12 +139,9 @@ describe('what a person and a health check are told', () => {
     await sender.flush();
     expect(onFailed).toHaveBeenCalledOnce();
     expect(onFailed.mock.calls[0]?.[0]).toMatchObject({ id: 1, state: 'refused', chatId: 'a' });
-    expect(outboxFigures(db, clock.now)).toEqual({
-      queued: 1,
-      oldestQueuedAt: at(0),
-      unknown: 1,
-      unacked: 1,
-      lastSentAt: at(2),
+    expect(readTraffic(db, clock.now)).toEqual({
+      ...{ queued: 1, oldestQueuedAt: at(0).toISOString(), unknown: 1, unacked: 1 },
+      ...{ lastInAt: null, lastOutAt: at(2).toISOString(), failed: 0, waiting: 0 },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DoorState, ReadReceipts } from '../../src/doors/door.ts';
+import type { DoorState } from '../../src/domain/kesehatan.ts';
+import type { ReadReceipts } from '../../src/doors/door.ts';
 import { createSender } from '../../src/outbox/sender.ts';
 import { createReaderCount } from '../../src/service/count-readers.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readTraffic } from '../../src/store/kesehatan.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { nextDueAt, nextQueued, queueMessage } from '../../src/store/outbox.ts';
 import {
@@ -8,7 +9,6 @@ import {
   listUnsettled,
   nthLastAttempt,
   oldestUnalertedAt,
-  outboxFigures,
   readOutboxMessage,
 } from '../../src/store/outbox-past.ts';
 import { at } from '../_kit/scripted-door.ts';
@@ -55,7 +55,7 @@ describe('an outbox of months', () => {
       () => listUnacked(db, at(-172_800)),
       () => listUnalerted(db, at(0)),
       () => oldestUnalertedAt(db),
-      () => outboxFigures(db, at(1)),
+      () => readTraffic(db, at(1)),
     ];
     for (const call of callList) expect(cost(call), call.toString()).toBeLessThan(scanMs / 3);
   });

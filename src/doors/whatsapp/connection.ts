@@ -1,7 +1,8 @@
 /** Keeps one session alive after the other: starts anew what was lost, slower each time, and stops when told to. */
 import { rm } from 'node:fs/promises';
+import type { DoorState } from '../../domain/kesehatan.ts';
 import { logger } from '../../logger.ts';
-import type { DoorState } from '../door.ts';
+
 import { pause } from './limit.ts';
 import { ProfileInUse } from './profile-lock.ts';
 import { type Loss, profileDirOf, Session, type SessionHooks, type SessionSetting } from './session.ts';
