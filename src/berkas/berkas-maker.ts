@@ -1,6 +1,6 @@
 /** Makes files without holding up messages: the work is done in a worker, which ends when nothing was asked of it for a while. */
 import { Worker } from 'node:worker_threads';
-import type { Berkas, Lampiran } from '../domain/lampiran.ts';
+import type { Berkas, BerkasMaker } from '../domain/lampiran.ts';
 import type { Jawaban, Pesanan, WorkerData } from './pesan-worker.ts';
 
 const IDLE_MS = 5 * 60_000;
@@ -17,12 +17,8 @@ export interface BerkasMakerOptions extends WorkerData {
   idleMs?: number;
 }
 
-export interface BerkasMaker {
-  /**
-   * The file of a lampiran. The same lampiran gives the same file, which is not made twice.
-   * @throws Error where it cannot be made; the next order starts afresh
-   */
-  make(lampiran: Lampiran): Promise<Berkas>;
+/** The same lampiran gives the same file, which is not made twice; after a fault the next order starts afresh. */
+export interface ClosableBerkasMaker extends BerkasMaker {
   close(): Promise<void>;
 }
 
@@ -32,7 +28,7 @@ interface Waiting {
 }
 
 /** Nothing is started or loaded before the first file is asked for. */
-export function createBerkasMaker({ idleMs = IDLE_MS, ...workerData }: BerkasMakerOptions): BerkasMaker {
+export function createBerkasMaker({ idleMs = IDLE_MS, ...workerData }: BerkasMakerOptions): ClosableBerkasMaker {
   const waitingById = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idleTimer: NodeJS.Timeout | undefined;

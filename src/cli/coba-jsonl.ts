@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { createSimulation, type SimOutgoing } from '../simulation/simulation.ts';
+import { berkasMakerBeside } from './berkas-maker-of.ts';
 import { readJsonLines } from './json-lines.ts';
 
 /** Absent and `null` are the same to those who write events by program. */
@@ -39,7 +40,8 @@ export interface JsonlOptions {
 
 /** Reads events line by line until the input ends. A line that cannot be read is told on `errors` and passed over. */
 export async function runJsonl({ config, databaseFile, input, output, errors }: JsonlOptions): Promise<void> {
-  const simulation = createSimulation({ config, databaseFile });
+  const berkasMaker = berkasMakerBeside(config, databaseFile);
+  const simulation = createSimulation({ config, databaseFile, ...(berkasMaker ? { berkasMaker } : {}) });
   let lineNo = 0;
   try {
     for await (const line of readJsonLines(input)) {
@@ -53,6 +55,7 @@ export async function runJsonl({ config, databaseFile, input, output, errors }: 
     }
   } finally {
     simulation.close();
+    await berkasMaker?.close();
   }
 }
 

@@ -17,6 +17,7 @@ import { watchKeys } from '../doors/terminal/watch-keys.ts';
 import { registerOnTheFly } from '../simulation/register.ts';
 import { createSimulation, type Simulation } from '../simulation/simulation.ts';
 import { readLastActivity } from '../store/isi-buku.ts';
+import { berkasMakerBeside } from './berkas-maker-of.ts';
 import { runJsonl } from './coba-jsonl.ts';
 import { createStage } from './coba-panggung.ts';
 
@@ -67,7 +68,8 @@ async function runTerminal(config: Config, options: CobaOptions): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
   const sample = readSample(readFileSync(join(config.referenceDir, 'reference', 'contoh-percakapan.jsonl'), 'utf8'));
   const isReplayed = isNew && options.contoh;
-  const simulation = createSimulation({ config, databaseFile: file });
+  const berkasMaker = berkasMakerBeside(config, file);
+  const simulation = createSimulation({ config, databaseFile: file, ...(berkasMaker ? { berkasMaker } : {}) });
   const stage = createStage(simulation, { databaseNote: note });
   const style = createStyle(mayColor(process.stdout, process.env));
   const screen = new Screen({
@@ -87,6 +89,7 @@ async function runTerminal(config: Config, options: CobaOptions): Promise<void> 
     screen.say(`\nSampai jumpa. ${options.db ? `Basis data tersimpan di ${file}.` : 'Basis data contoh dihapus.'}`);
   } finally {
     simulation.close();
+    await berkasMaker?.close();
     discard();
   }
 }

@@ -7,6 +7,7 @@ import { createWhatsappDoor } from '../doors/whatsapp/whatsapp-door.ts';
 import { logger } from '../logger.ts';
 import { lockInstance } from '../service/instance-lock.ts';
 import { createService } from '../service/service.ts';
+import { berkasMakerOf } from './berkas-maker-of.ts';
 import { EXIT_ALREADY_RUNNING } from './exit-code.ts';
 
 /** A supervisor kills what has not ended by itself; the browser needs its time to write the pairing down. */
@@ -30,6 +31,7 @@ async function run(config: Config): Promise<void> {
   const service = createService({
     config,
     makeDoor: (book) => createWhatsappDoor({ config: config.whatsapp, lidBook: book }),
+    berkasMaker: berkasMakerOf(config),
     say,
     showQr: (code) => say(showQr(code, `baru (dibuat pukul ${localClock(new Date(), config.zona)})`)),
   });

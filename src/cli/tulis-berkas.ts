@@ -2,8 +2,8 @@
 import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { App } from '../app.ts';
-import { createBerkasMaker } from '../berkas/berkas-maker.ts';
 import type { Lampiran } from '../domain/lampiran.ts';
+import { berkasMakerOf } from './berkas-maker-of.ts';
 
 /**
  * @param ke path of the file; undefined = its own name in the folder of exports
@@ -11,8 +11,7 @@ import type { Lampiran } from '../domain/lampiran.ts';
  * @throws Error where it cannot be made or written
  */
 export async function tulisBerkas({ config }: App, lampiran: Lampiran, ke?: string): Promise<string> {
-  const { databaseFile, referenceDir, kecamatan, mediaDir, zona, berkasDir } = config;
-  const maker = createBerkasMaker({ databaseFile, referenceDir, kecamatan, mediaDir, zona, dir: berkasDir });
+  const maker = berkasMakerOf(config);
   try {
     const { path } = await maker.make(lampiran);
     const target = ke ?? join(config.dataDir, 'ekspor', lampiran.nama);
