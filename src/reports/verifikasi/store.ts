@@ -1,6 +1,7 @@
 /** What is on record of a verifikasi, and what it decides for the usulan. */
 import type { Isi } from '../../domain/uraian.ts';
 import { weekOf } from '../../domain/waktu.ts';
+import { countVerifikasiAnew } from '../../store/hitung-verifikasi.ts';
 import { decideUsulanOf, isDecisive, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
 import { listRecordedByRow } from '../../store/tercatat.ts';
@@ -25,7 +26,8 @@ export function findRecordedVerifikasi(db: Database, draft: Draft): Pertemuan {
   return { ...BELUM_ADA, tiketByRow, dihitungNoSet };
 }
 
-/** Takes the judgement over into the usulan of the same persons. */
-export function decideUsulan(db: Database, _tiketId: number, isi: Isi, step: Step): void {
+/** Takes the judgement over into the usulan of the same persons, and counts each of them once a week. */
+export function decideUsulan(db: Database, tiketId: number, isi: Isi, step: Step): void {
+  countVerifikasiAnew(db, tiketId, isi);
   decideUsulanOf(db, isi, step);
 }
