@@ -112,8 +112,8 @@ export interface OrangRow {
 
 const ORANG_COLUMNS = `t.kode, t.jenis, t.state, t.peran, t.sent_at AS sentAt, t.desa_nama AS desaNama, t.program, t.periode,
     t.tanggal_on AS tanggalOn, b.no, b.nama, b.nik, b.status, b.alasan, b.jumlah_rupiah AS jumlahRupiah, b.masalah, b.hasil,
-    b.hasil_alasan AS hasilAlasan, h.kode AS hasilKode, h.sent_at AS hasilAt
-  FROM baris b JOIN tiket t ON t.id = b.tiket_id LEFT JOIN tiket h ON h.id = b.hasil_tiket_id`;
+    b.hasil_alasan AS hasilAlasan, h.kode AS hasilKode, h.sent_at AS hasilAt`;
+const TIKET_JOIN = 'JOIN tiket t ON t.id = b.tiket_id LEFT JOIN tiket h ON h.id = b.hasil_tiket_id';
 
 /**
  * The reports in which a NIK stands, the newest first.
@@ -122,7 +122,8 @@ const ORANG_COLUMNS = `t.kode, t.jenis, t.state, t.peran, t.sent_at AS sentAt, t
 export function listByNik(db: Database, nik: string, desaKode: string | null): OrangRow[] {
   return prepared(
     db,
-    `SELECT ${ORANG_COLUMNS} WHERE b.nik = ? AND (? IS NULL OR t.desa_kode = ?) ORDER BY t.sent_at DESC, t.id DESC, b.no`,
+    `SELECT ${ORANG_COLUMNS} FROM baris b ${TIKET_JOIN}
+     WHERE b.nik = ? AND (? IS NULL OR t.desa_kode = ?) ORDER BY t.sent_at DESC, t.id DESC, b.no`,
   ).all(nik, desaKode, desaKode) as OrangRow[];
 }
 
@@ -130,7 +131,7 @@ export function listByNik(db: Database, nik: string, desaKode: string | null): O
 export function listByLastFour(db: Database, digit: string, desaKode: string | null): OrangRow[] {
   return prepared(
     db,
-    `SELECT ${ORANG_COLUMNS}
+    `SELECT ${ORANG_COLUMNS} FROM baris b ${TIKET_JOIN}
      WHERE b.nik IN (SELECT nik FROM baris WHERE nik IS NOT NULL AND substr(nik, -4) = ?) AND (? IS NULL OR t.desa_kode = ?)
      ORDER BY t.sent_at DESC, t.id DESC, b.no`,
   ).all(digit, desaKode, desaKode) as OrangRow[];
@@ -139,11 +140,12 @@ export function listByLastFour(db: Database, digit: string, desaKode: string | n
 /** The reports in which a person of the register stands, with those who were merged into it; the newest first. */
 export function listByWarga(db: Database, wargaId: number): OrangRow[] {
   const anggota = '(w.id = ? OR w.gabung_ke = ?)';
+  // CROSS JOIN: in by the person; `IN (…)` would read all rows there are.
   return prepared(
     db,
-    `SELECT ${ORANG_COLUMNS} WHERE (b.tiket_id, b.no) IN (
+    `SELECT ${ORANG_COLUMNS} FROM (
        SELECT r.tiket_id, r.no FROM warga w CROSS JOIN baris r ON r.nik = w.nik WHERE ${anggota}
-       UNION SELECT r.tiket_id, r.no FROM warga w CROSS JOIN baris r ON r.warga_id = w.id WHERE ${anggota})
-     ORDER BY t.sent_at DESC, t.id DESC, b.no`,
+       UNION SELECT r.tiket_id, r.no FROM warga w CROSS JOIN baris r ON r.warga_id = w.id WHERE ${anggota}) p
+     CROSS JOIN baris b ON b.tiket_id = p.tiket_id AND b.no = p.no ${TIKET_JOIN} ORDER BY t.sent_at DESC, t.id DESC, b.no`,
   ).all(wargaId, wargaId, wargaId, wargaId) as OrangRow[];
 }
