@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { localDay } from '../domain/waktu.ts';
 import { isNamaJauh } from '../domain/warga.ts';
 import { beginImpor, countImpor, type ImporDimulai, keepKepesertaan } from '../store/impor.ts';
-import { susulNama } from '../store/indeks-nama.ts';
+import { SEKALIGUS, susulNamaSantai } from '../store/indeks-nama.ts';
 import { inTransaction, rehearse } from '../store/transaction.ts';
 import { upsertWarga } from '../store/warga-upsert.ts';
 import { findRoundedList } from './broken-numbers.ts';
@@ -62,7 +62,7 @@ export async function importList(
   }
   layout.end();
   if (await flush()) run.result.isSelesai = true;
-  while (susulNama(room.db)) await setImmediate();
+  while (susulNamaSantai(room.db, SEKALIGUS)) await setImmediate();
   run.result.skipped = layout.skipped;
   run.result.lostList = layout.lostList;
   return run.result;

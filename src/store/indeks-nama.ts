@@ -4,11 +4,12 @@ import { kataUtuh } from './calon-nama.ts';
 import { kenalkanKata, lupakanKosakata } from './kosakata-warga.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, withoutSync } from './transaction.ts';
 
 /** So many people go into the index at once where there is other work to do, too: some milliseconds. */
 const SEBAGIAN = 200;
-const SEKALIGUS = 1000;
+/** Some ten milliseconds: the fewer pieces an index is written in, the less it is merged. */
+export const SEKALIGUS = 1000;
 
 type Orang = [id: number, nama: string, desaKode: string | null, isDicari: 0 | 1];
 
@@ -25,10 +26,11 @@ function isTertinggal(db: Database): boolean {
 }
 
 /**
- * Brings the index up to date with the table: for as many people as fit into an idle moment, or more.
+ * Brings the index up to date with the table.
+ * @param atMost so many new people, and as many changed ones
  * @returns whether others still wait
  */
-export function susulNama(db: Database, atMost = SEBAGIAN): boolean {
+export function susulNama(db: Database, atMost: number): boolean {
   if (!isTertinggal(db)) return false;
   inTransaction(db, () => {
     if (prepared(db, 'SELECT aturan FROM warga_nama_aturan').pluck().get() !== ATURAN_KUNCI) kosongkan(db);
@@ -43,6 +45,14 @@ export function susulNama(db: Database, atMost = SEBAGIAN): boolean {
     }
   });
   return isTertinggal(db);
+}
+
+/**
+ * The same in an idle moment, outside of any transaction: the disk is not waited for, since what a power cut takes away is made again.
+ * @returns whether others still wait
+ */
+export function susulNamaSantai(db: Database, atMost = SEBAGIAN): boolean {
+  return isTertinggal(db) && withoutSync(db, () => susulNama(db, atMost));
 }
 
 /** Brings all of the index up to date: before a search. */
