@@ -4,8 +4,9 @@ import type { Berkas, BerkasMaker } from '../domain/lampiran.ts';
 import type { Jawaban, Pesanan, WorkerData } from './pesan-worker.ts';
 
 const IDLE_MS = 5 * 60_000;
-/** A list of 25,000 persons needs half of it; a fault cannot take the whole machine. Megabytes. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+/** Megabytes: a list of 25,000 persons fits into the first; what does not is tried again with the second. Without a bound, the first takes twice as much. */
+const MEMORY_MB: readonly [number, number] = [192, 768];
+const YOUNG_MB = 16;
 /** Node runs the worker as it was built; where the sources themselves run (tests), the build stands beside them. */
 const WORKER_FILE = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/berkas/worker.js' : './worker.js',
@@ -15,6 +16,8 @@ const WORKER_FILE = new URL(
 export interface BerkasMakerOptions extends WorkerData {
   /** default: five minutes */
   idleMs?: number;
+  /** for the first try, and for one more where that is not enough */
+  memoryMb?: readonly [number, number];
 }
 
 /** The same lampiran gives the same file, which is not made twice; after a fault the next order starts afresh. */
@@ -23,24 +26,41 @@ export interface ClosableBerkasMaker extends BerkasMaker {
 }
 
 interface Waiting {
+  lampiran: Lampiran;
   resolve(berkas: Berkas): void;
   reject(error: Error): void;
 }
 
 /** Nothing is started or loaded before the first file is asked for. */
-export function createBerkasMaker({ idleMs = IDLE_MS, ...workerData }: BerkasMakerOptions): ClosableBerkasMaker {
+export function createBerkasMaker({
+  idleMs = IDLE_MS,
+  memoryMb = MEMORY_MB,
+  ...workerData
+}: BerkasMakerOptions): ClosableBerkasMaker {
   const waitingById = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idleTimer: NodeJS.Timeout | undefined;
   let lastId = 0;
   let isClosed = false;
 
-  function start(): Worker {
-    const started = new Worker(WORKER_FILE, { workerData, resourceLimits: LIMITS });
+  function start(maxOldGenerationSizeMb: number): Worker {
+    const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB };
+    const started = new Worker(WORKER_FILE, { workerData, resourceLimits });
     started.on('message', settle);
-    started.on('error', (error) => giveUp(started, error instanceof Error ? error : new Error(String(error))));
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      const isTooSmall = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && maxOldGenerationSizeMb < memoryMb[1];
+      if (isTooSmall && worker === started) startAgain();
+      else giveUp(started, error);
+    });
     started.on('exit', () => giveUp(started, new Error('the worker that makes files has ended')));
     return started;
+  }
+
+  /** With more room, and with all that was asked for. */
+  function startAgain(): void {
+    const larger = start(memoryMb[1]);
+    worker = larger;
+    for (const [id, { lampiran }] of waitingById) larger.postMessage({ id, lampiran } satisfies Pesanan);
   }
 
   function settle(jawaban: Jawaban): void {
@@ -76,11 +96,11 @@ export function createBerkasMaker({ idleMs = IDLE_MS, ...workerData }: BerkasMak
     make(lampiran) {
       if (isClosed) return Promise.reject(new Error('no more files are made'));
       clearTimeout(idleTimer);
-      worker ??= start();
+      worker ??= start(memoryMb[0]);
       worker.ref();
       const id = ++lastId;
       return new Promise<Berkas>((resolve, reject) => {
-        waitingById.set(id, { resolve, reject });
+        waitingById.set(id, { lampiran, resolve, reject });
         worker?.postMessage({ id, lampiran } satisfies Pesanan);
       });
     },

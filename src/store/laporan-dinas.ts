@@ -33,7 +33,7 @@ export const DINAS_SQL = {
       b.alamat, b.rt, b.rw, b.kategori, b.jumlah_rupiah AS rupiah, b.status, b.alasan, b.hasil
     FROM tiket t INDEXED BY tiket_rekap CROSS JOIN baris b ON b.tiket_id = t.id
     WHERE t.state = 'diterima' AND t.jenis = ? AND t.rekap_on BETWEEN ? AND ? AND b.masalah IS NULL
-    ORDER BY t.rekap_on, t.id, b.no`,
+    ORDER BY t.rekap_on, t.desa_kode, t.id, b.no`,
   // A ticket that lists persons has its figures from them; of one that only counts no reason is known.
   tersisa: `SELECT t.desa_kode AS desaKode, t.program, s.status, b.alasan,
       CASE WHEN b.tiket_id IS NOT NULL THEN count(*) WHEN s.status = 'gagal' THEN sum(t.n_gagal) ELSE sum(t.n_belum) END AS jumlah
@@ -55,7 +55,7 @@ export const DINAS_SQL = {
     ORDER BY t.rekap_on, t.id, d.inbox_id`,
 } as const;
 
-/** Everybody in accepted salur, usulan and verifikasi of the span, in this order; complaints name nobody here. */
+/** Everybody in accepted salur, usulan and verifikasi of the span, in this order, then by day and desa; complaints name nobody here. */
 export function* eachOrangTercatat(db: Database, { from, to }: Rentang): Generator<OrangTercatat> {
   for (const jenis of NAMA_JENIS_LIST) {
     yield* prepared(db, DINAS_SQL.nama).iterate(jenis, from, to) as IterableIterator<OrangTercatat>;

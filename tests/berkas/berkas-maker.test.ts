@@ -23,14 +23,11 @@ import { isiMinggu, isiRekapOf, zona } from './minggu-contoh.ts';
 let home: string;
 let maker: ClosableBerkasMaker;
 let isi: IsiRekap;
-const start = (idleMs?: number): ClosableBerkasMaker => {
+const start = (options: { idleMs?: number; memoryMb?: [number, number] } = {}): ClosableBerkasMaker => {
   const { referenceDir, kecamatan } = readConfig({});
   const databaseFile = join(home, 'sotarsa.sqlite');
   const dir = join(home, 'keluaran');
-  return createBerkasMaker({
-    ...{ databaseFile, referenceDir, kecamatan, zona, dir, mediaDir: home },
-    ...(idleMs === undefined ? {} : { idleMs }),
-  });
+  return createBerkasMaker({ databaseFile, referenceDir, kecamatan, zona, dir, mediaDir: home, ...options });
 };
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'sotarsa-berkas-'));
@@ -97,7 +94,7 @@ it('says so where the database cannot be opened, and starts afresh with the next
 
 it('ends when idle, and starts again', async () => {
   await maker.close();
-  maker = start(1);
+  maker = start({ idleMs: 1 });
   const first = await maker.make(lampiranRekap('rekap-gambar', isi));
   await new Promise((done) => setTimeout(done, 60));
   rmSync(first.path);
@@ -120,6 +117,15 @@ it('throws away what is older than anybody can wait for', async () => {
   maker = start();
   await maker.make(lampiranRekap('rekap-xlsx', isi));
   expect(existsSync(path)).toBe(false);
+});
+
+it('takes more memory where the first bound is too tight, and says so where the second is, too', async () => {
+  await maker.close();
+  maker = start({ memoryMb: [6, 192] });
+  expect(existsSync((await maker.make(lampiranRekap('rekap-pdf', isi))).path)).toBe(true);
+  await maker.close();
+  maker = start({ memoryMb: [6, 7] });
+  await expect(maker.make(lampiranRekap('rekap-xlsx', isi))).rejects.toThrow(/memory/);
 });
 
 it('refuses after it was closed', async () => {

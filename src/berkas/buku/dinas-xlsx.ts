@@ -32,7 +32,7 @@ function lembarList(isi: IsiDinas, ruang: BerkasRuang): Lembar[] {
 }
 
 const KOLOM_NAMA: readonly Kolom[] = [
-  { judul: 'No', lebar: 8, isAngka: true },
+  { judul: 'No', lebar: 8 },
   { judul: 'Tiket', lebar: 10 },
   { judul: 'Jenis', lebar: 11 },
   { judul: 'Tanggal', lebar: 12 },
@@ -40,8 +40,8 @@ const KOLOM_NAMA: readonly Kolom[] = [
   { judul: 'Periode', lebar: 18 },
   { judul: 'Desa', lebar: 20 },
   { judul: 'Nama', lebar: 28 },
-  { judul: 'NIK', lebar: 19 },
-  { judul: 'No KK', lebar: 19 },
+  { judul: 'NIK', lebar: 19, isNomor: true },
+  { judul: 'No KK', lebar: 19, isNomor: true },
   { judul: 'Alamat', lebar: 24 },
   { judul: 'RT', lebar: 6 },
   { judul: 'RW', lebar: 6 },

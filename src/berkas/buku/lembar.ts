@@ -1,12 +1,14 @@
-/** Sheets of a workbook: a heading over all columns, a head that stays in sight, figures as numbers, everything else as text. */
+/** Sheets of a workbook: a heading over all columns, a head that stays in sight. A text is never taken for a number or a formula. */
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
 export interface Kolom {
   judul: string;
   /** in letters */
   lebar: number;
-  /** figures stay numbers; all else is text, also what looks like a number or a formula */
+  /** counts and rupiah, with dots between the thousands */
   isAngka?: boolean;
+  /** NIK and KK: stay text when somebody edits them. A format for every cell of a long list costs half of its time and memory. */
+  isNomor?: boolean;
 }
 
 export interface Lembar {
@@ -29,6 +31,7 @@ const KEPALA: CellStyle = {
   alignment: { wrapText: true, vertical: 'center' },
 };
 const JUMLAH: CellStyle = { font: { bold: true }, border: { top: { style: 'thin' } } };
+/** The format of a cell that stays text whatever is typed into it. */
 const TEKS = '@';
 const BILANGAN = '#,##0';
 
@@ -51,19 +54,23 @@ function toSheet({ nama, kepalaList, kolomList, rowList, jumlah, catatanList = [
   kepalaList.forEach((_, at) => {
     cells.set(`${at},0`, { style: at === 0 ? JUDUL : {} });
   });
-  kolomList.forEach(({ isAngka }, at) => {
+  kolomList.forEach((kolom, at) => {
     cells.set(`${atas},${at}`, { style: KEPALA });
-    const numFmt = isAngka ? BILANGAN : TEKS;
-    if (jumlah) cells.set(`${atas + 1 + rowList.length},${at}`, { style: { ...JUMLAH, numFmt } });
+    if (jumlah) cells.set(`${atas + 1 + rowList.length},${at}`, { style: { ...JUMLAH, ...formatOf(kolom) } });
   });
   const last = Math.max(kolomList.length - 1, 1);
   return {
     name: nama,
-    columns: kolomList.map(({ lebar, isAngka }) => ({ width: lebar, numFmt: isAngka ? BILANGAN : TEKS })),
+    columns: kolomList.map((kolom) => ({ width: kolom.lebar, ...formatOf(kolom) })),
     rows,
     cells,
     merges: kepalaList.map((_, at) => ({ startRow: at, startCol: 0, endRow: at, endCol: last })),
     freezePane: { rows: atas + 1 },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+function formatOf({ isAngka, isNomor }: Kolom): { numFmt?: string } {
+  if (isNomor) return { numFmt: TEKS };
+  return isAngka ? { numFmt: BILANGAN } : {};
 }

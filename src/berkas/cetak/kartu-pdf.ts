@@ -4,7 +4,7 @@ import type { Bentuk, IsiKartu } from '../../domain/lampiran-kartu.ts';
 import type { Pembuat } from '../pembuat.ts';
 import { cetakSatuHalaman, type Dokumen } from './pdf.ts';
 
-const HURUF_LIST = [12, 11, 10, 9, 8];
+const HURUF_LIST = [15, 14, 13, 12, 11, 10, 9, 8];
 const BIRU = '#0B3C5D';
 const HIJAU_PESAN = '#E3F6D8';
 const SARAN_LIST = [

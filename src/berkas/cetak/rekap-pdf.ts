@@ -10,7 +10,7 @@ import { judulBagian } from './tabel.ts';
 import { tabelDesa, tabelProgram } from './tabel-rekap.ts';
 
 /** Letters from comfortable to just legible, points: a kecamatan of sixty desa needs the last ones. */
-const HURUF_LIST = [9.5, 8.5, 7.5, 6.5, 5.5, 4.5, 3.5];
+const HURUF_LIST = [9.5, 9, 8.5, 7.5, 6.5, 5.5, 4.5, 3.5];
 
 export const makeRekapPdf: Pembuat = (isi) =>
   cetakSatuHalaman(HURUF_LIST, (fontSize) => dokumen(isi as IsiRekap, fontSize));
