@@ -2,9 +2,12 @@
 import type { Angka, AngkaDesa, AngkaProgram, Rekap } from '../domain/rekap.ts';
 import { barisDesaOf } from './baris-desa.ts';
 
-export type KunciAngka = 'usulan' | 'verifikasi' | 'sasaran' | 'tersalur' | 'belum' | 'gagal' | 'laporan' | 'keluhan';
+export interface KolomAngka {
+  kunci: keyof Angka;
+  judul: string;
+}
 
-export const KOLOM_ANGKA: readonly { kunci: KunciAngka; judul: string }[] = [
+export const KOLOM_ANGKA: readonly KolomAngka[] = [
   { kunci: 'usulan', judul: 'Usulan' },
   { kunci: 'verifikasi', judul: 'Verifikasi' },
   { kunci: 'sasaran', judul: 'Sasaran' },
@@ -16,6 +19,14 @@ export const KOLOM_ANGKA: readonly { kunci: KunciAngka; judul: string }[] = [
 ];
 /** Laporan and keluhan are not told by programme. */
 export const KOLOM_PROGRAM = KOLOM_ANGKA.slice(0, 6);
+/** The steps of money; most reports state none of it. */
+const KOLOM_UANG: readonly KolomAngka[] = [
+  { kunci: 'salurRupiah', judul: 'Tersalur (Rp)' },
+  { kunci: 'sp2d', judul: 'SP2D (KPM)' },
+  { kunci: 'sp2dRupiah', judul: 'SP2D (Rp)' },
+  { kunci: 'cair', judul: 'Cair (KPM)' },
+  { kunci: 'cairRupiah', judul: 'Cair (Rp)' },
+];
 export const ARTI_ANGKA = 'Usulan dan verifikasi: orang. Sasaran sampai gagal: KPM. Laporan dan keluhan: jumlah tiket.';
 const TANPA_DESA = 'Tanpa desa / beberapa desa';
 
@@ -49,4 +60,9 @@ export function catatanLaporan(perDesa: readonly AngkaDesa[], total: Angka): str
   return sum === total.laporan
     ? null
     : 'Laporan tentang beberapa desa tercatat pada setiap desanya, dan dihitung satu kali dalam jumlah.';
+}
+
+/** The steps of money that were stated, as columns. */
+export function kolomUang(total: Angka): KolomAngka[] {
+  return KOLOM_UANG.filter(({ kunci }) => total[kunci] > 0);
 }

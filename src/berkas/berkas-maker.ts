@@ -1,6 +1,6 @@
 /** Makes files without holding up messages: the work is done in a worker, which ends when nothing was asked of it for a while. */
 import { Worker } from 'node:worker_threads';
-import type { Berkas, BerkasMaker } from '../domain/lampiran.ts';
+import type { Berkas, BerkasMaker, Lampiran } from '../domain/lampiran.ts';
 import type { Jawaban, Pesanan, WorkerData } from './pesan-worker.ts';
 
 const IDLE_MS = 5 * 60_000;
@@ -20,8 +20,8 @@ export interface BerkasMakerOptions extends WorkerData {
   memoryMb?: readonly [number, number];
 }
 
-/** The same lampiran gives the same file, which is not made twice; after a fault the next order starts afresh. */
-export interface ClosableBerkasMaker extends BerkasMaker {
+/** The same lampiran gives the same file, which is not made twice. Where one cannot be made, the next order starts afresh. */
+export interface BerkasWorker extends BerkasMaker {
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function createBerkasMaker({
   idleMs = IDLE_MS,
   memoryMb = MEMORY_MB,
   ...workerData
-}: BerkasMakerOptions): ClosableBerkasMaker {
+}: BerkasMakerOptions): BerkasWorker {
   const waitingById = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idleTimer: NodeJS.Timeout | undefined;

@@ -1,14 +1,14 @@
 /** The files of a weekly recap: what they show is settled when it is written, so that text, picture and tables agree. */
 import type { Kantor, Pejabat } from './kantor.ts';
 import type { Lampiran } from './lampiran.ts';
-import type { RekapMingguan, TiketAngka } from './rekap.ts';
+import type { RekapMingguan, RincianTiket } from './rekap.ts';
 
 export interface IsiRekap {
   kantor: Kantor;
   pejabat: Pejabat;
   mingguan: RekapMingguan;
   /** every ticket behind the figures */
-  tiketList: TiketAngka[];
+  tiketList: RincianTiket[];
 }
 
 const AKHIRAN = { 'rekap-gambar': 'png', 'rekap-xlsx': 'xlsx', 'rekap-pdf': 'pdf' } as const;

@@ -79,15 +79,15 @@ export interface Susulan {
   jumlah: number;
 }
 
-/** A ticket and what it adds to the figures. */
-export interface TiketAngka {
+/** One ticket and what it adds to the figures. */
+export interface RincianTiket {
   kode: string;
   jenis: ReportKind;
+  /** the day on which it counts, `YYYY-MM-DD` */
+  on: string;
+  /** null = none, or none of the office's area */
   desa: Desa | null;
   program: string | null;
-  /** the day on which it counts, and the office's day of sending, `YYYY-MM-DD` */
-  rekapOn: string;
-  sentOn: string;
   angka: Angka;
 }
 

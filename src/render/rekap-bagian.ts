@@ -64,7 +64,7 @@ function sayBerhasil(total: Angka, ubah: string): string[] {
 }
 
 /** The three counters of money, as far as reports state them (domain facts §3). */
-function sayUang({ salurRupiah, sp2d, sp2dRupiah, cair, cairRupiah }: Angka): string[] {
+export function sayUang({ salurRupiah, sp2d, sp2dRupiah, cair, cairRupiah }: Angka): string[] {
   const say = (nama: string, rupiah: number, kpm: number): string[] => {
     if (rupiah === 0 && kpm === 0) return [];
     const partList = [...(rupiah > 0 ? [sayRupiah(rupiah)] : []), ...(kpm > 0 ? [`${sayJumlah(kpm)} KPM`] : [])];

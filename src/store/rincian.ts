@@ -1,6 +1,6 @@
 /** The tickets behind the figures of a recap, each with what it counts: they add up to the figures. */
 import type { Desa } from '../domain/petugas.ts';
-import { type Angka, angkaKosong } from '../domain/rekap.ts';
+import { type Angka, angkaKosong, type RincianTiket } from '../domain/rekap.ts';
 import type { ReportKind } from '../domain/uraian.ts';
 import { addDays, type Rentang } from '../domain/waktu.ts';
 import type { Database } from './open.ts';
@@ -30,18 +30,6 @@ export const RINCIAN_SQL = {
     WHERE t.jenis = 'usulan' AND t.state = 'diterima' AND t.is_diputus = 0 AND t.rekap_on >= ? AND b.masalah IS NULL AND b.hasil IS NULL
     GROUP BY t.id ORDER BY t.rekap_on, t.id`,
 } as const;
-
-/** One ticket and what it adds. */
-export interface RincianTiket {
-  kode: string;
-  jenis: ReportKind;
-  /** the day on which it counts */
-  on: string;
-  /** null = none, or none of the office's area */
-  desa: Desa | null;
-  program: string | null;
-  angka: Angka;
-}
 
 type Row = Omit<RincianTiket, 'desa' | 'angka'> & { desaKode: string | null; orang: number } & Partial<Angka>;
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type ClosableBerkasMaker, createBerkasMaker } from '../../src/berkas/berkas-maker.ts';
+import { type BerkasWorker, createBerkasMaker } from '../../src/berkas/berkas-maker.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Lampiran } from '../../src/domain/lampiran.ts';
 import { type IsiRekap, lampiranRekap } from '../../src/domain/lampiran-rekap.ts';
@@ -21,9 +21,9 @@ import { openPng } from '../_kit/buka-berkas.ts';
 import { isiMinggu, isiRekapOf, zona } from './minggu-contoh.ts';
 
 let home: string;
-let maker: ClosableBerkasMaker;
+let maker: BerkasWorker;
 let isi: IsiRekap;
-const start = (options: { idleMs?: number; memoryMb?: [number, number] } = {}): ClosableBerkasMaker => {
+const start = (options: { idleMs?: number; memoryMb?: [number, number] } = {}): BerkasWorker => {
   const { referenceDir, kecamatan } = readConfig({});
   const databaseFile = join(home, 'sotarsa.sqlite');
   const dir = join(home, 'keluaran');

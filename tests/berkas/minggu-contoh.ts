@@ -1,14 +1,12 @@
 /** A week of Halong with something of everything, and the value from which its files are made. */
 import { readConfig } from '../../src/config.ts';
-import { kantorOf } from '../../src/domain/kantor.ts';
 import type { IsiRekap } from '../../src/domain/lampiran-rekap.ts';
 import { weekOf } from '../../src/domain/waktu.ts';
 import { loadReference } from '../../src/reference/load-reference.ts';
+import { readIsiRekap } from '../../src/store/isi-rekap.ts';
 import type { Database } from '../../src/store/open.ts';
-import { readPejabat } from '../../src/store/pejabat.ts';
 import { prepared } from '../../src/store/prepared.ts';
 import { readRekapMingguan } from '../../src/store/rekap-mingguan.ts';
-import { listTiketAngka } from '../../src/store/tiket-angka.ts';
 import { DESA_HALONG, fillTiket } from '../_kit/fill.ts';
 
 const { referenceDir, kecamatan } = readConfig({});
@@ -60,10 +58,5 @@ export function isiPejabat(db: Database): void {
 
 export function isiRekapOf(db: Database, rentang = W46, on = '2026-11-16'): IsiRekap {
   const { wilayah } = reference;
-  return {
-    kantor: kantorOf(wilayah),
-    pejabat: readPejabat(db, on),
-    mingguan: readRekapMingguan(db, [rentang], { zona, wilayah, on, tenggatList: [] }),
-    tiketList: listTiketAngka(db, rentang, { zona, desaList: wilayah.desaList }),
-  };
+  return readIsiRekap(db, readRekapMingguan(db, [rentang], { zona, wilayah, on, tenggatList: [] }), wilayah);
 }

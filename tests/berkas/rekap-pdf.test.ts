@@ -44,6 +44,14 @@ describe('the letter of a week', () => {
     expect([page.at(10, 10), page.at(580, 830)]).toEqual(['#FFFFFF', '#FFFFFF']);
   });
 
+  it('says the money that was stated', async () => {
+    isiMinggu(db);
+    db.exec("UPDATE tiket SET n_rupiah = 300000 * n_tersalur WHERE jenis = 'salur'");
+    const { tersalur } = isiRekapOf(db).mingguan.rekap.total;
+    const rupiah = String(300_000 * tersalur).replace(/\B(?=(\d{3})+$)/g, '.');
+    expect((await print()).textList[0]).toContain(`tersalur Rp${rupiah}`);
+  });
+
   it('stays one page in a week of nothing, and in a kecamatan of sixty desa', async () => {
     expect((await print()).textList).toHaveLength(1);
     const isi = isiRekapOf(db);

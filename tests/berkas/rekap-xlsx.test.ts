@@ -14,13 +14,17 @@ let sheetByName: Map<string, Lembar>;
 beforeEach(async () => {
   db = openDatabase(':memory:', 'migrations');
   isiMinggu(db);
+  await writeAndOpen();
+});
+
+async function writeAndOpen(): Promise<void> {
   fillTiket(db, { jenis: 'salur', on: '2026-11-13', desa: 'Liyu', program: '=1+1', salur: [2, 2, 0, 0] });
   const { isi, nama } = lampiranRekap('rekap-xlsx', isiRekapOf(db));
   expect(nama).toBe('Rekap Halong R-2026-W46.xlsx');
   const bytes = await makeRekapXlsx(JSON.parse(JSON.stringify(isi)), { db, reference, mediaDir: '', zona });
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   sheetByName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-});
+}
 
 const rowsOf = (nama: string) => sheetByName.get(nama)?.rows ?? [];
 const jumlahOf = (nama: string) =>
@@ -51,7 +55,7 @@ describe('the workbook of a week', () => {
 
   it('adds up: by desa, by ticket, and in the database', () => {
     expect(jumlahOf('Ringkasan').slice(3)).toEqual(sums());
-    expect(jumlahOf('Rincian tiket').slice(6)).toEqual(sums());
+    expect(jumlahOf('Rincian tiket').slice(5)).toEqual(sums());
     expect(jumlahOf('Program').slice(1)).toEqual(sums().slice(0, 6));
     // The lines themselves, without laporan: those about several desa stand with each of them.
     const desaList = rowsOf('Ringkasan').filter(([no, nama]) => Number.isInteger(no) || /^Tanpa/.test(String(nama)));
@@ -65,8 +69,24 @@ describe('the workbook of a week', () => {
         .pluck()
         .get() as number,
     );
-    for (let kolom = 6; kolom < 14; kolom++)
-      expect(tiketList.reduce((sum, row) => sum + Number(row[kolom]), 0)).toBe(sums()[kolom - 6]);
+    for (let kolom = 5; kolom < 13; kolom++)
+      expect(tiketList.reduce((sum, row) => sum + Number(row[kolom]), 0)).toBe(sums()[kolom - 5]);
+  });
+
+  it('shows the steps of money that were stated, and adds them up', async () => {
+    db.exec("UPDATE tiket SET n_rupiah = 300000 * n_tersalur, n_sp2d = n_sasaran WHERE jenis = 'salur'");
+    await writeAndOpen();
+    const kolom = (nama: string) => rowsOf(nama).find((row) => row.includes('Tersalur (Rp)')) ?? [];
+    const money = db
+      .prepare(
+        "SELECT sum(n_rupiah), sum(n_sp2d) FROM tiket WHERE state = 'diterima' AND rekap_on BETWEEN '2026-11-09' AND '2026-11-15'",
+      )
+      .raw()
+      .get();
+    for (const nama of ['Ringkasan', 'Program', 'Rincian tiket']) {
+      expect(kolom(nama).slice(-2)).toEqual(['Tersalur (Rp)', 'SP2D (KPM)']);
+      expect(jumlahOf(nama).slice(-2)).toEqual(money);
+    }
   });
 
   it('says who has not reported, what came late, and what waits for how long', () => {

@@ -1,13 +1,22 @@
 /** The sheets that a recap and a report to the dinas have in common: by desa, by programme, by ticket. */
-import type { AngkaProgram, Rekap, TiketAngka } from '../../domain/rekap.ts';
-import { ARTI_ANGKA, barisAngka, barisProgram, catatanLaporan, KOLOM_ANGKA, KOLOM_PROGRAM } from '../angka.ts';
+import type { AngkaProgram, Rekap, RincianTiket } from '../../domain/rekap.ts';
+import {
+  ARTI_ANGKA,
+  barisAngka,
+  barisProgram,
+  catatanLaporan,
+  KOLOM_ANGKA,
+  KOLOM_PROGRAM,
+  kolomUang,
+} from '../angka.ts';
 import type { Kolom, Lembar } from './lembar.ts';
 
 const angka = (list: readonly { judul: string }[]): Kolom[] =>
-  list.map(({ judul }) => ({ judul, lebar: 11, isAngka: true }));
+  list.map(({ judul }) => ({ judul, lebar: judul.endsWith('(Rp)') ? 17 : 11, isAngka: true }));
 
 export function lembarRingkasan(kepalaList: readonly string[], rekap: Rekap): Lembar {
   const { total, perDesa, lapor, belumLapor } = rekap;
+  const kolomList = [...KOLOM_ANGKA, ...kolomUang(total)];
   const catatan = catatanLaporan(perDesa, total);
   return {
     nama: 'Ringkasan',
@@ -16,19 +25,19 @@ export function lembarRingkasan(kepalaList: readonly string[], rekap: Rekap): Le
       { judul: 'No', lebar: 6, isAngka: true },
       { judul: 'Desa', lebar: 26 },
       { judul: 'Lapor', lebar: 10 },
-      ...angka(KOLOM_ANGKA),
+      ...angka(kolomList),
     ],
     rowList: barisAngka(rekap).map((baris, at) => [
       baris.isLapor === null ? null : at + 1,
       baris.nama,
       baris.isLapor === null ? '' : baris.isLapor ? 'sudah' : 'BELUM',
-      ...KOLOM_ANGKA.map(({ kunci }) => baris.angka[kunci]),
+      ...kolomList.map(({ kunci }) => baris.angka[kunci]),
     ]),
     jumlah: [
       null,
       'Jumlah',
       `${lapor.length} dari ${lapor.length + belumLapor.length}`,
-      ...KOLOM_ANGKA.map(({ kunci }) => total[kunci]),
+      ...kolomList.map(({ kunci }) => total[kunci]),
     ],
     catatanList: catatan === null ? [ARTI_ANGKA] : [ARTI_ANGKA, catatan],
   };
@@ -39,19 +48,26 @@ export function lembarProgram(
   programList: readonly AngkaProgram[],
   { total }: Rekap,
 ): Lembar {
+  const kolomList = [...KOLOM_PROGRAM, ...kolomUang(total)];
   return {
     nama: 'Program',
     kepalaList,
-    kolomList: [{ judul: 'Program', lebar: 26 }, ...angka(KOLOM_PROGRAM)],
+    kolomList: [{ judul: 'Program', lebar: 26 }, ...angka(kolomList)],
     rowList: barisProgram(programList).map((baris) => [
       baris.nama,
-      ...KOLOM_PROGRAM.map(({ kunci }) => baris.angka[kunci]),
+      ...kolomList.map(({ kunci }) => baris.angka[kunci]),
     ]),
-    jumlah: ['Jumlah', ...KOLOM_PROGRAM.map(({ kunci }) => total[kunci])],
+    jumlah: ['Jumlah', ...kolomList.map(({ kunci }) => total[kunci])],
   };
 }
 
-export function lembarTiket(nama: string, kepalaList: readonly string[], tiketList: readonly TiketAngka[]): Lembar {
+export function lembarTiket(
+  nama: string,
+  kepalaList: readonly string[],
+  tiketList: readonly RincianTiket[],
+  { total }: Rekap,
+): Lembar {
+  const angkaList = [...KOLOM_ANGKA, ...kolomUang(total)];
   return {
     nama,
     kepalaList,
@@ -61,22 +77,20 @@ export function lembarTiket(nama: string, kepalaList: readonly string[], tiketLi
       { judul: 'Desa', lebar: 24 },
       { judul: 'Program', lebar: 18 },
       { judul: 'Dihitung tanggal', lebar: 16 },
-      { judul: 'Dikirim tanggal', lebar: 16 },
-      ...angka(KOLOM_ANGKA),
+      ...angka(angkaList),
     ],
     rowList: tiketList.map((tiket) => [
       tiket.kode,
       tiket.jenis,
       tiket.desa?.nama ?? '',
       tiket.program ?? '',
-      tiket.rekapOn,
-      tiket.sentOn,
-      ...KOLOM_ANGKA.map(({ kunci }) => tiket.angka[kunci]),
+      tiket.on,
+      ...angkaList.map(({ kunci }) => tiket.angka[kunci]),
     ]),
     jumlah: [
       'Jumlah',
-      ...Array<string>(5).fill(''),
-      ...KOLOM_ANGKA.map(({ kunci }) => tiketList.reduce((sum, tiket) => sum + tiket.angka[kunci], 0)),
+      ...Array<string>(4).fill(''),
+      ...angkaList.map(({ kunci }) => tiketList.reduce((sum, tiket) => sum + tiket.angka[kunci], 0)),
     ],
   };
 }

@@ -22,7 +22,7 @@ function lembarList(isi: IsiRekap): Lembar[] {
     lembarProgram(kepala('Rekap per program'), programList, rekap),
     lembarMenunggu([...kepala('Yang menunggu'), `Keadaan ${sayDate(on)}, dari minggu mana pun`], mingguan),
     lembarLapor(kepala('Belum lapor dan susulan'), mingguan),
-    lembarTiket('Rincian tiket', kepala('Tiket di balik angka'), tiketList),
+    lembarTiket('Rincian tiket', kepala('Tiket di balik angka'), tiketList, rekap),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The figures by desa and by programme, on paper. */
 import type { Content } from 'pdfmake/interfaces.js';
 import type { AngkaProgram, Rekap } from '../../domain/rekap.ts';
+import { sayUang } from '../../render/rekap-bagian.ts';
 import { ARTI_ANGKA, barisAngka, barisProgram, catatanLaporan, KOLOM_ANGKA, KOLOM_PROGRAM } from '../angka.ts';
 import { tabel } from './tabel.ts';
 
@@ -30,6 +31,7 @@ export function tabelDesa(rekap: Rekap): Content[] {
         ...KOLOM_ANGKA.map(({ kunci }) => total[kunci]),
       ],
     ),
+    ...sayUang(total).map((text) => ({ text: text.trim(), bold: true, margin: [0, 2, 0, 0] }) as Content),
     { text: [ARTI_ANGKA, catatan].filter(Boolean).join(' '), italics: true, margin: [0, 2, 0, 0] },
   ];
 }
