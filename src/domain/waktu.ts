@@ -123,8 +123,3 @@ export function sayRange(from: string, to: string): string {
 export function sayDay(on: string): string {
   return `${HARI_LIST[new Date(`${on}T00:00:00Z`).getUTCDay()]}, ${sayDate(on)}`;
 }
-
-/** How many days lie between two dates; negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}

@@ -2,7 +2,8 @@
 
 import { hariPengingat, polaHarian } from '../../domain/pengingat.ts';
 import type { Peran } from '../../domain/petugas.ts';
-import { addDays, daysBetween, instantOf, localDay, sayDate } from '../../domain/waktu.ts';
+import { hariAntara } from '../../domain/rekap.ts';
+import { addDays, instantOf, localDay, sayDate } from '../../domain/waktu.ts';
 import { listPenerima } from '../../store/jeda.ts';
 import { queueMessage } from '../../store/outbox.ts';
 import { defineJob, type JobContext } from '../define-job.ts';
@@ -61,5 +62,5 @@ function sayDesa(nama: string, own: readonly UsulanMenunggu[], on: string): stri
   const jumlah = own.reduce((sum, entry) => sum + entry.jumlah, 0);
   const rest = own.length - TIKET_MAKS;
   const kodeList = [...own.slice(0, TIKET_MAKS).map(({ kode }) => kode), ...(rest > 0 ? [`+${rest} lagi`] : [])];
-  return `• ${nama}: ${jumlah} orang, sejak ${sayDate(since)} (${daysBetween(since, on)} hari) · ${kodeList.join(', ')}`;
+  return `• ${nama}: ${jumlah} orang, sejak ${sayDate(since)} (${hariAntara(since, on)} hari) · ${kodeList.join(', ')}`;
 }

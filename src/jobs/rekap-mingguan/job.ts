@@ -1,10 +1,14 @@
 /** The weekly recap: each Monday at seven, about the Monday to Sunday before, to the group and to the camat. */
+import { agendaDekat } from '../../domain/agenda.ts';
 import { addDays, localDay, type Rentang, weekOf } from '../../domain/waktu.ts';
 import { renderRekap, renderRekapSusulan } from '../../render/rekap.ts';
 import { listPenerima } from '../../store/jeda.ts';
 import { queueMessage } from '../../store/outbox.ts';
 import { readRekapMingguan } from '../../store/rekap-mingguan.ts';
 import { defineJob, type JobContext } from '../define-job.ts';
+
+/** Deadlines up to the next recap are told. */
+const TENGGAT_HARI = 7;
 
 export const rekapMingguan = defineJob({
   id: 'rekap-mingguan',
@@ -30,7 +34,7 @@ function writeRekap({ db, reference, zona, now, dueList }: JobContext): { kode: 
     zona,
     wilayah,
     on,
-    tenggatList: [],
+    tenggatList: agendaDekat(reference, on, TENGGAT_HARI),
   });
   const kepala = { kecamatan: wilayah.kecamatan, on };
   const text = rest.length === 0 ? renderRekap(isi, kepala) : renderRekapSusulan(isi, kepala);

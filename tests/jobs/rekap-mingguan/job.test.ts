@@ -9,6 +9,8 @@ import { DESA_HALONG, fillTiket } from '../../_kit/fill.ts';
 const wita = (text: string) => new Date(`${text}:00+08:00`);
 const reference = {
   wilayah: { kecamatan: 'Halong', desaList: DESA_HALONG.map((desa) => ({ ...desa, alias: [] })) },
+  agendaList: [],
+  liburByOn: new Map(),
 } as unknown as Reference;
 let db: Database;
 let groupIdList: string[];
