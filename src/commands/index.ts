@@ -10,7 +10,7 @@ import { jeda } from './jeda/command.ts';
 import { kartu } from './kartu/command.ts';
 import { keadaan } from './keadaan/command.ts';
 import { kinerja } from './kinerja/command.ts';
-import { laporanDinas } from './laporan-dinas/command.ts';
+import { laporanDinas } from './laporan/command.ts';
 import { latihan } from './latihan/command.ts';
 import { mungkinSama } from './mungkin/command.ts';
 import { pengingat } from './pengingat/command.ts';

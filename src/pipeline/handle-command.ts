@@ -99,7 +99,7 @@ export function handleCommand(
     );
   }
   if (command.isPribadi && message.isGroup)
-    return refuse(`Perintah ${command.id} hanya di chat pribadi dengan Pak Sotarsa.`);
+    return refuse(`Perintah ${command.id.replaceAll('_', ' ')} hanya di chat pribadi dengan Pak Sotarsa.`);
   if (uraian?.kind === 'perintah' && uraian.rejects.length > 0 && uraian.perintah !== 'status')
     return refuse(uraian.rejects.map(problemText).join('\n'));
   const { db, reference, zona } = office;

@@ -1,5 +1,6 @@
 /** Asks the whole bot one thing after a fixed beginning: two people of Liyu, one of Halong, one without a NIK. */
 import { readConfig } from '../../src/config.ts';
+import { sayBerkas } from '../../src/domain/lampiran.ts';
 import { createSimulation } from '../../src/simulation/simulation.ts';
 
 const KESRA = { role: 'kesra_desa', desa: 'Liyu', from: '6281200009001', name: 'Budi' };
@@ -36,7 +37,8 @@ export async function tanya(...askedList: Pertanyaan[]): Promise<string> {
   try {
     for (const event of events) {
       const at = `2026-08-05T09:${String(minute++).padStart(2, '0')}:00+08:00`;
-      said = (await simulation.feed({ chat: 'grup', ...event, at })).map(({ text }) => text).join('\n');
+      const sent = await simulation.feed({ chat: 'grup', ...event, at });
+      said = sent.flatMap(({ text, file }) => [...(text ? [text] : []), ...(file ? [sayBerkas(file)] : [])]).join('\n');
     }
   } finally {
     simulation.close();

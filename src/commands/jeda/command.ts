@@ -15,6 +15,7 @@ export const jeda = defineCommand({
   pola: /^[!/]?\s*jeda(?:\s+(?:selesai|sampai\b[^\n]{1,30}|s\/?d\b[^\n]{1,30}|(?:\d{1,3}|se)\s*(?:hari|minggu|bulan)))?[.?!\s]*$/i,
   peran: PERAN_LIST,
   isPribadi: true,
+  saatLatihan: 'ditolak',
   ringkas: 'menghentikan sementara kiriman pribadi yang tidak diminta',
   contoh: ['jeda 3 hari', 'jeda sampai 4 Januari', 'jeda selesai'],
   run({ db, zona, now, petugas, argumen }) {

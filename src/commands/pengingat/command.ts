@@ -15,6 +15,7 @@ export const pengingat = defineCommand({
   pola: /^[!/]?\s*pengingat(?:\s+(?:mati|hidup|stop)\b[^\n]{0,40})?[.?!\s]*$/i,
   peran: ['kasi_kesra_kec', 'admin'],
   isPribadi: false,
+  saatLatihan: 'ditolak',
   ringkas: 'mematikan pengingat untuk sementara, dan menghidupkannya lagi',
   contoh: ['pengingat', 'pengingat mati sampai 4 Januari', 'pengingat hidup'],
   run(context) {
