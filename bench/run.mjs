@@ -1,4 +1,5 @@
 /** `npm run bench`: every goal in one run; a table for people, and one JSON line an entry for machines. */
+import { benchBerkas } from './berkas.mjs';
 import { benchDurable } from './durable.mjs';
 import { benchImpor } from './impor.mjs';
 import { benchImport } from './import.mjs';
@@ -20,6 +21,7 @@ for (const measure of [
   benchStatus,
   benchNama,
   benchKembar,
+  benchBerkas,
 ]) {
   for (const { bench, ratio, goal, atLeast } of await measure()) {
     entryList.push({

@@ -45,7 +45,7 @@ export function createBerkasMaker({
 
   function start(maxOldGenerationSizeMb: number): Worker {
     const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB };
-    const started = new Worker(WORKER_FILE, { workerData, resourceLimits });
+    const started = new Worker(WORKER_FILE, { workerData, resourceLimits, execArgv: [] });
     started.on('message', settle);
     started.on('error', (error: NodeJS.ErrnoException) => {
       const isTooSmall = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && maxOldGenerationSizeMb < memoryMb[1];
