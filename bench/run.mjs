@@ -3,6 +3,7 @@ import { benchBerkas } from './berkas.mjs';
 import { benchDurable } from './durable.mjs';
 import { benchImpor } from './impor.mjs';
 import { benchImport } from './import.mjs';
+import { benchJawab } from './jawab.mjs';
 import { benchKembar } from './kembar.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchNama } from './nama.mjs';
@@ -22,6 +23,7 @@ for (const measure of [
   benchNama,
   benchKembar,
   benchBerkas,
+  benchJawab,
 ]) {
   for (const { bench, ratio, goal, atLeast } of await measure()) {
     entryList.push({

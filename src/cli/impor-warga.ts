@@ -13,6 +13,7 @@ import { OrderWordError, type OrderWords, readOrder } from '../lists/order.ts';
 import type { ImportResult } from '../lists/result.ts';
 import { CURE, sayCounts, sayRefused, sayTable } from '../lists/say-import.ts';
 import { ListFormatError } from '../lists/table.ts';
+import { pastikanSegar } from '../store/kepesertaan-kini.ts';
 import { checkExportFile } from './export-file.ts';
 import { findKembar, sayKembar } from './kembar.ts';
 
@@ -78,8 +79,9 @@ function tellTerminal(isCoba: boolean): ImportListener {
   };
 }
 
-/** New people may be in the register already, under another number. */
+/** New people may be in the register already, under another number. What follows from the list is worked out here, not in the running bot. */
 function sayFound(app: App): void {
+  pastikanSegar(app.db);
   const { kembarList, hasil } = findKembar(app, false);
   if (hasil.baru > 0) process.stdout.write(`${sayKembar(kembarList, hasil).join('\n')}\n`);
 }

@@ -70,6 +70,11 @@ export function addDays(on: string, days: number): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The first day of the year that ends on this one: what happened before is more than a year ago. */
+export function setahunSebelum(on: string): string {
+  return addDays(on, -365);
+}
+
 /** The week, Monday to Sunday, that holds a date; numbered as ISO 8601 does. */
 export function weekOf(on: string): Rentang {
   const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -2,6 +2,7 @@
 
 import type { SebabKembar } from '../domain/kembar.ts';
 import type { Kepesertaan } from '../domain/kepesertaan.ts';
+import type { Desa } from '../domain/petugas.ts';
 import { isProgramPeka } from '../domain/privasi.ts';
 import type { ProgramFact } from '../domain/reference.ts';
 import type { DataWarga, Keadaan } from '../domain/warga.ts';
@@ -88,4 +89,21 @@ export function sayTerlaluBanyak(
       ? `Tulis namanya lengkap, atau dengan 4 angka terakhir NIK: *${kata} 9001 ${nama}*`
       : `Sebut desanya, contoh: *${kata} ${nama} desa ${contohDesa}*`;
   return `Ada banyak orang bernama ${nama}. ${cara}`;
+}
+
+/** `- Liyu: 12`, the desa with the most of them first; what lies in no known desa comes as one line. */
+export function sayPerDesa(
+  entryList: readonly { desaKode: string | null; jumlah: number }[],
+  desaList: readonly Desa[],
+): string[] {
+  const namaByKode = new Map(desaList.map(({ kode, nama }) => [kode, nama]));
+  const countByNama = new Map<string, number>();
+  for (const { desaKode, jumlah } of entryList) {
+    const nama = namaByKode.get(desaKode ?? '') ?? (desaKode === null ? 'tanpa desa' : 'desa lain');
+    countByNama.set(nama, (countByNama.get(nama) ?? 0) + jumlah);
+  }
+  return [...countByNama]
+    .filter(([, jumlah]) => jumlah > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([nama, jumlah]) => `- ${nama}: ${jumlah}`);
 }

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import type { LiveDoor } from '../doors/door.ts';
 import { logger } from '../logger.ts';
 import { keepMedia, listPendingMedia, markMediaGone, type PendingMedia, postponeMedia } from '../store/media.ts';
-import { createListTaker } from './take-lists.ts';
+import { createRegisterTender } from './tend-register.ts';
 
 const BATCH = 20;
 
@@ -16,7 +16,7 @@ export function createMediaFetcher(
   door: Pick<LiveDoor, 'download' | 'state'>,
   onAnswered: () => void = () => {},
 ): () => Promise<void> {
-  const takeLists = createListTaker(app, onAnswered);
+  const tendRegister = createRegisterTender(app, onAnswered);
   let isRunning = false;
   let isWanted = false;
   return async () => {
@@ -31,7 +31,7 @@ export function createMediaFetcher(
           await fetchOne(app, door, pending);
           isWanted = true;
         }
-        await takeLists();
+        await tendRegister();
       }
     } finally {
       isRunning = false;

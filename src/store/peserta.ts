@@ -1,10 +1,10 @@
 /** People with all their programmes at once: what the lists for camat, TKSK and desa are made of. */
 import type { Kepesertaan } from '../domain/kepesertaan.ts';
-import { kejadianSql, kepesertaanSql, toKepesertaan } from './kepesertaan.ts';
+import { toKepesertaan } from './kepesertaan.ts';
+import { pastikanSegar } from './kepesertaan-kini.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 import { toWarga, WARGA_COLUMNS, type Warga } from './warga.ts';
-import { ANGGOTA } from './warga-sumber.ts';
 
 export interface Peserta {
   warga: Warga;
@@ -19,39 +19,45 @@ export interface Peserta {
   isPrioritasDaftar: boolean;
 }
 
-const SEMUA = kepesertaanSql(kejadianSql('1'), 'warga_id, program');
-const DESA = kepesertaanSql(
-  kejadianSql('coalesce(w.gabung_ke, w.id) IN (SELECT id FROM warga WHERE desa_kode = ?)'),
-  'warga_id, program',
-);
-const SATU = kepesertaanSql(kejadianSql(ANGGOTA), 'warga_id, program');
 const ORANG = WARGA_COLUMNS.split(/,\s*/)
   .map((column) => `o.${column}`)
   .join(', ');
-const sqlOf = (kepesertaan: string) =>
-  `SELECT ${ORANG}, x.*, EXISTS (SELECT 1 FROM kepesertaan_impor k JOIN warga w ON w.id = k.warga_id
-     WHERE k.prioritas = 1 AND (w.id = o.id OR w.gabung_ke = o.id)) AS isDaftar
-   FROM (${kepesertaan}) x JOIN warga o ON o.id = x.wargaId ORDER BY o.desa_kode, lower(o.nama), o.id, x.program`;
+// CROSS JOIN: in by the people asked for.
+const sqlOf = (where: string) =>
+  `SELECT ${ORANG}, k.program, k.periode, k.peringkat, k.sebab, k."on", k.tertinggi, k.verif_on AS verifOn, k.prioritas
+   FROM warga o CROSS JOIN kepesertaan_kini k ON k.warga_id = o.id WHERE ${where} ORDER BY lower(o.nama), o.id, k.program`;
+const DESA_SQL = sqlOf('o.desa_kode = ?');
+const SATU_SQL = sqlOf('o.id = ?');
 
-type Row = Parameters<typeof toKepesertaan>[0] & { tertinggi: number; verifOn: string | null; isDaftar: number };
+interface Row {
+  id: number;
+  program: string;
+  periode: string;
+  peringkat: number;
+  sebab: string | null;
+  on: string;
+  tertinggi: number;
+  verifOn: string | null;
+  prioritas: number;
+}
 
-/** Everybody of whom a programme speaks, by desa and name. @param desaKode only people of this desa; null = all */
-export function listPeserta(db: Database, desaKode: string | null): Peserta[] {
-  return toPeserta(
-    desaKode === null ? prepared(db, sqlOf(SEMUA)).all() : prepared(db, sqlOf(DESA)).all(desaKode, desaKode, desaKode),
-  );
+/** Everybody of a desa of whom a programme speaks, by name. */
+export function listPeserta(db: Database, desaKode: string): Peserta[] {
+  pastikanSegar(db);
+  return toPeserta(prepared(db, DESA_SQL).all(desaKode));
 }
 
 /** One person; an empty list where no programme speaks of them. */
 export function listPesertaOf(db: Database, wargaId: number): Peserta[] {
-  return toPeserta(prepared(db, sqlOf(SATU)).all(...Array(6).fill(wargaId)));
+  pastikanSegar(db);
+  return toPeserta(prepared(db, SATU_SQL).all(wargaId));
 }
 
 function toPeserta(rowList: readonly unknown[]): Peserta[] {
   const pesertaById = new Map<number, Peserta>();
   for (const value of rowList) {
-    const { wargaId, program, periode, peringkat, sebab, on, tertinggi, verifOn, isDaftar } = value as Row;
-    let peserta = pesertaById.get(wargaId);
+    const { id, program, periode, peringkat, sebab, on, tertinggi, verifOn, prioritas } = value as Row;
+    let peserta = pesertaById.get(id);
     if (!peserta) {
       const warga = toWarga(value);
       peserta = {
@@ -60,13 +66,14 @@ function toPeserta(rowList: readonly unknown[]): Peserta[] {
         isTerverifikasi: false,
         isPernahDibantu: false,
         verifOn: null,
-        isPrioritasDaftar: isDaftar === 1,
+        isPrioritasDaftar: false,
       };
-      pesertaById.set(wargaId, peserta);
+      pesertaById.set(id, peserta);
     }
-    peserta.programList.push(toKepesertaan({ wargaId, program, periode, peringkat, sebab, on }));
+    peserta.programList.push(toKepesertaan({ wargaId: id, program, periode, peringkat, sebab, on }));
     peserta.isTerverifikasi ||= peringkat >= 2;
     peserta.isPernahDibantu ||= tertinggi === 4;
+    peserta.isPrioritasDaftar ||= prioritas === 1;
     if (verifOn !== null && (peserta.verifOn === null || verifOn > peserta.verifOn)) peserta.verifOn = verifOn;
   }
   return [...pesertaById.values()];

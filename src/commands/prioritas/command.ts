@@ -6,30 +6,24 @@ import { localDay } from '../../domain/waktu.ts';
 import { sayCode } from '../../render/sebutan.ts';
 import { sayDaftar, sayWarga } from '../../render/warga.ts';
 import { listPeserta, type Peserta } from '../../store/peserta.ts';
-import { readDesaDiminta } from '../../urai/desa-diminta.ts';
-import { defineCommand } from '../define-command.ts';
+import { defineDaftar } from '../define-daftar.ts';
 
-export const prioritas = defineCommand({
+export const prioritas = defineDaftar({
   id: 'prioritas',
   keywords: ['prioritas'],
   pola: /^[!/]?\s*prioritas(?:\s+[\p{L}'’.]+){0,3}[.?!\s]*$/iu,
   peran: peranWarga('prioritas'),
-  isPribadi: false,
   ringkas: 'warga yang didahulukan di sebuah desa',
   contoh: ['prioritas Liyu'],
-  run({ db, reference, zona, now, petugas, argumen, isGroup }) {
-    const asked = readDesaDiminta(argumen, reference, petugas);
-    if (asked.apa === 'asing') return isGroup ? null : `Desa "${asked.kata.slice(0, 20)}" belum saya kenal.`;
-    if (asked.apa === 'semua') return 'Prioritas desa mana? Contoh: *prioritas Liyu*';
-    if (asked.apa === 'lain')
-      return `Maaf, Anda terdaftar untuk Desa ${petugas.desa?.nama ?? '-'}. Kirim saja: *prioritas*`;
+  say(desa, { db, zona, now, isGroup }) {
+    if (desa === null) return 'Prioritas desa mana? Contoh: *prioritas Liyu*';
     const on = localDay(now, zona);
-    const all = listPeserta(db, asked.desa.kode).filter(({ warga }) => warga.keadaan === 'ada');
+    const all = listPeserta(db, desa.kode).filter(({ warga }) => warga.keadaan === 'ada');
     const list = all
       .map((peserta) => ({ peserta, prioritas: nilaiOf(peserta, on) }))
       .filter((entry) => entry.prioritas.isPrioritas)
       .sort((a, b) => b.prioritas.nilai - a.prioritas.nilai);
-    const head = `*Prioritas Desa ${asked.desa.nama}: ${list.length} dari ${all.length} orang*`;
+    const head = `*Prioritas Desa ${desa.nama}: ${list.length} dari ${all.length} orang*`;
     if (list.length === 0) return `${head}\nBelum ada warga terverifikasi yang perlu didahulukan.`;
     const lineList = list.map((entry) => `${sayWarga(entry.peserta.warga)}${sayAlasan(entry.prioritas, isGroup)}`);
     return [head, ...sayDaftar(lineList, 'Lengkapnya di ekspor kantor.')].join('\n');

@@ -1,0 +1,71 @@
+/** How the register stands, by desa: served twice, never served, to be verified again, perhaps entered twice. For answers and the recap. */
+import type { LaranganFact } from '../domain/reference.ts';
+import { pastikanSegar } from './kepesertaan-kini.ts';
+import type { Database } from './open.ts';
+import { MENERIMA } from './penerima.ts';
+import { prepared } from './prepared.ts';
+
+/** People of one desa. */
+export interface KeadaanWarga {
+  /** null = a desa that is not known, or none */
+  desaKode: string | null;
+  /** receive more than one programme */
+  ganda: number;
+  /** of these, two that the rules forbid together */
+  terlarang: number;
+  /** verified, and never served */
+  belumPernah: number;
+  /** have to be verified once a year: whoever is on the way to aid, or receives it */
+  vervalWajib: number;
+  /** of these, verified within the year */
+  vervalSudah: number;
+  /** pairs that wait for TKSK; one between two desa counts in both */
+  mungkinSama: number;
+}
+
+export interface KeadaanOptions {
+  /** the first day of the year that counts, `YYYY-MM-DD` */
+  sejak: string;
+  laranganList: readonly Pick<LaranganFact, 'program'>[];
+}
+
+const KOSONG = { ganda: 0, terlarang: 0, belumPernah: 0, vervalWajib: 0, vervalSudah: 0, mungkinSama: 0 };
+
+const PER_ORANG_SQL = `
+  SELECT w.desa_kode AS desaKode, sum(x.terima > 1) AS ganda, sum(x.layak AND NOT x.dibantu AND w.keadaan = 'ada') AS belumPernah,
+    sum(x.wajib AND w.keadaan = 'ada') AS vervalWajib, sum(x.wajib AND w.keadaan = 'ada' AND x.verif >= ?) AS vervalSudah
+  FROM (SELECT k.warga_id AS id, sum(${MENERIMA}) AS terima, max(k.peringkat >= 2) AS layak, max(k.tertinggi = 4) AS dibantu,
+      max(k.peringkat >= 2) AS wajib, max(k.verif_on) AS verif FROM kepesertaan_kini k GROUP BY k.warga_id) x
+  JOIN warga w ON w.id = x.id GROUP BY w.desa_kode`;
+
+// A person of whom two rules speak counts once.
+const TERLARANG_SQL = `
+  SELECT w.desa_kode AS desaKode, count(*) AS terlarang FROM warga w WHERE w.id IN (
+    SELECT k.warga_id FROM json_each(?) j CROSS JOIN kepesertaan_kini k ON k.program = j.value ->> 0
+      JOIN kepesertaan_kini k2 ON k2.warga_id = k.warga_id AND k2.program = j.value ->> 1
+    WHERE ${MENERIMA} AND k2.peringkat >= 3 AND k2."on" >= ?) GROUP BY w.desa_kode`;
+
+const MUNGKIN_SQL = `
+  SELECT desaKode, count(*) AS mungkinSama FROM (
+    SELECT m.no, a.desa_kode AS desaKode FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
+      WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL
+    UNION SELECT m.no, b.desa_kode FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
+      WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL)
+  GROUP BY desaKode`;
+
+/** @returns a line for each desa of which there is something to say, by code */
+export function readKeadaanWarga(db: Database, { sejak, laranganList }: KeadaanOptions): KeadaanWarga[] {
+  pastikanSegar(db);
+  const pairs = JSON.stringify(laranganList.map(({ program }) => program));
+  const byDesa = new Map<string | null, KeadaanWarga>();
+  for (const row of [
+    ...prepared(db, PER_ORANG_SQL).all(sejak, sejak),
+    ...prepared(db, TERLARANG_SQL).all(pairs, sejak, sejak),
+    ...prepared(db, MUNGKIN_SQL).all(),
+  ] as (Partial<KeadaanWarga> & Pick<KeadaanWarga, 'desaKode'>)[]) {
+    byDesa.set(row.desaKode, { ...KOSONG, ...byDesa.get(row.desaKode), ...row });
+  }
+  return [...byDesa.values()]
+    .filter(({ desaKode: _, ...angka }) => Object.values(angka).some((jumlah) => jumlah > 0))
+    .sort((a, b) => (a.desaKode ?? '~').localeCompare(b.desaKode ?? '~'));
+}
