@@ -31,11 +31,12 @@ export interface KeadaanOptions {
 
 const KOSONG = { ganda: 0, terlarang: 0, belumPernah: 0, vervalWajib: 0, vervalSudah: 0, mungkinSama: 0 };
 
+// Whoever has died, moved or is out has the rank 0 everywhere.
 const PER_ORANG_SQL = `
-  SELECT w.desa_kode AS desaKode, sum(x.terima > 1) AS ganda, sum(x.layak AND NOT x.dibantu AND w.keadaan = 'ada') AS belumPernah,
-    sum(x.wajib AND w.keadaan = 'ada') AS vervalWajib, sum(x.wajib AND w.keadaan = 'ada' AND x.verif >= ?) AS vervalSudah
-  FROM (SELECT k.warga_id AS id, sum(${MENERIMA}) AS terima, max(k.peringkat >= 2) AS layak, max(k.tertinggi = 4) AS dibantu,
-      max(k.peringkat >= 2) AS wajib, max(k.verif_on) AS verif FROM kepesertaan_kini k GROUP BY k.warga_id) x
+  SELECT w.desa_kode AS desaKode, sum(x.terima > 1) AS ganda, sum(x.peringkat >= 2 AND x.tertinggi < 4) AS belumPernah,
+    sum(x.peringkat >= 2) AS vervalWajib, sum(x.peringkat >= 2 AND x.verif >= ?) AS vervalSudah
+  FROM (SELECT k.warga_id AS id, sum(${MENERIMA}) AS terima, max(k.peringkat) AS peringkat, max(k.tertinggi) AS tertinggi,
+      max(k.verif_on) AS verif FROM kepesertaan_kini k GROUP BY k.warga_id) x
   JOIN warga w ON w.id = x.id GROUP BY w.desa_kode`;
 
 // A person of whom two rules speak counts once.
