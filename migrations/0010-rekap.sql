@@ -25,6 +25,9 @@ CREATE INDEX tiket_tunggu ON tiket(rekap_on) WHERE jenis = 'usulan' AND state = 
 CREATE INDEX tiket_susulan ON tiket(created_at, sent_at, rekap_on, jenis, desa_kode)
   WHERE state = 'diterima' AND created_at > rekap_on || 'T15';
 
+-- From a judgement to the proposals that it decided.
+CREATE INDEX baris_hasil ON baris(hasil_tiket_id) WHERE hasil_tiket_id IS NOT NULL;
+
 -- One line a day, kind, desa and programme; '' = none named. Kept by the triggers below and by nothing else, so that no writer forgets it.
 CREATE TABLE rekap_harian (
   jenis TEXT NOT NULL,

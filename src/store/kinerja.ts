@@ -86,7 +86,9 @@ function readMinggu(
   perDesa: TingkatDesa[],
   { zona, isDiminta }: { zona: Zona; isDiminta: boolean },
 ): Omit<TrenMinggu, 'hariVerifikasi'> {
-  const { masukSet, tepatSet } = readLapor(db, week, zona);
+  const jumlahByJenis = REPORT_KIND_LIST.map((jenis) => ({ jenis, jumlahList: sumPerDesa(db, jenis, week) }));
+  const jumlahList = jumlahByJenis.flatMap((entry) => entry.jumlahList);
+  const { masukSet, tepatSet } = readLapor(db, week, { zona, jumlahList });
   const minggu = { rentang: week, ...tingkatKosong(), usulan: 0, verifikasi: 0, tersalur: 0 };
   for (const tingkat of perDesa) {
     const reported = {
@@ -100,8 +102,8 @@ function readMinggu(
     tambahTingkat(minggu, reported);
   }
   const byKode = new Map(perDesa.map((tingkat) => [tingkat.desa.kode, tingkat]));
-  for (const jenis of REPORT_KIND_LIST) {
-    for (const { kunci, masuk, benar, orang, tersalur } of sumPerDesa(db, jenis, week)) {
+  for (const { jenis, jumlahList: ofJenis } of jumlahByJenis) {
+    for (const { kunci, masuk, benar, orang, tersalur } of ofJenis) {
       const entry = byKode.get(kunci);
       if (jenis !== 'keluhan')
         for (const tingkat of entry ? [entry, minggu] : [minggu]) {
@@ -138,6 +140,10 @@ function lamaProses(list: readonly Perjalanan[]): LamaProses {
 
 function kelompok<Key>(list: readonly Perjalanan[], keyOf: (item: Perjalanan) => Key): Map<Key, Perjalanan[]> {
   const byKey = new Map<Key, Perjalanan[]>();
-  for (const item of list) byKey.set(keyOf(item), [...(byKey.get(keyOf(item)) ?? []), item]);
+  for (const item of list) {
+    const group = byKey.get(keyOf(item)) ?? [];
+    byKey.set(keyOf(item), group);
+    group.push(item);
+  }
   return byKey;
 }

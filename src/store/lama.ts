@@ -15,16 +15,15 @@ export interface Perjalanan {
 }
 
 /**
- * The fixed statement, so that a test can prove that it passes no whole table. CROSS JOIN: in by the judgement, then by the NIK.
+ * The fixed statement, so that a test can prove that it passes no whole table. CROSS JOIN: in by the judgement, then by the person.
  * A message that came late can judge before the proposal: nobody waited, so the proposal counts from that day.
  */
 export const LAMA_SQL = `SELECT u.desa_kode AS desaKode, u.program, min(u.rekap_on, v.rekap_on) AS usulanOn, v.rekap_on AS verifikasiOn,
     CASE WHEN bu.hasil = 'layak' THEN (
       SELECT min(s.rekap_on) FROM baris bs CROSS JOIN tiket s ON s.id = bs.tiket_id
-      WHERE bs.nik = bv.nik AND bs.masalah IS NULL AND bs.status IN ('tersalur', 'diwakilkan')
+      WHERE bs.nik = bu.nik AND bs.masalah IS NULL AND bs.status IN ('tersalur', 'diwakilkan')
         AND s.jenis = 'salur' AND s.state = 'diterima' AND s.program IS u.program AND s.rekap_on >= v.rekap_on) END AS salurOn
-  FROM tiket v INDEXED BY tiket_rekap CROSS JOIN baris bv ON bv.tiket_id = v.id AND bv.masalah IS NULL
-    CROSS JOIN baris bu ON bu.nik = bv.nik AND bu.hasil_tiket_id = v.id AND bu.masalah IS NULL
+  FROM tiket v INDEXED BY tiket_rekap CROSS JOIN baris bu INDEXED BY baris_hasil ON bu.hasil_tiket_id = v.id AND bu.masalah IS NULL
     CROSS JOIN tiket u ON u.id = bu.tiket_id AND u.state = 'diterima'
   WHERE v.state = 'diterima' AND v.jenis = 'verifikasi' AND v.rekap_on BETWEEN ? AND ? AND v.peran IN ${DECISIVE_SQL}`;
 

@@ -5,7 +5,7 @@ import { REPORT_KIND_LIST, type ReportKind } from '../domain/uraian.ts';
 import { addDays, instantOf, localDay, type Rentang, weekOf, type Zona } from '../domain/waktu.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
-import { sumPerDesa } from './rekap-harian.ts';
+import type { JumlahHarian } from './rekap-harian.ts';
 
 // Only a query that repeats the condition of the index word by word is answered by it.
 const SUSULAN = "FROM tiket INDEXED BY tiket_susulan WHERE state = 'diterima' AND created_at > rekap_on || 'T15'";
@@ -55,15 +55,21 @@ export interface Lapor {
   tepatSet: Set<string>;
 }
 
-/** Who has reported. A complaint brought by a citizen is no report of the desa; a nihil is one. */
-export function readLapor(db: Database, rentang: Rentang, zona: Zona): Lapor {
+/**
+ * Who has reported. A complaint brought by a citizen is no report of the desa; a nihil is one.
+ * @param jumlahList the sums by desa of all kinds of report in the span
+ */
+export function readLapor(
+  db: Database,
+  rentang: Rentang,
+  { zona, jumlahList }: { zona: Zona; jumlahList: readonly JumlahHarian[] },
+): Lapor {
   const { from, to } = rentang;
   const start = instantOf(from, 0, zona).toISOString();
   const end = instantOf(addDays(to, 1), 0, zona).toISOString();
   const laporByKode = new Map<string, number>();
-  for (const jenis of REPORT_KIND_LIST)
-    for (const { kunci, lapor } of sumPerDesa(db, jenis, rentang))
-      if (lapor > 0) laporByKode.set(kunci, (laporByKode.get(kunci) ?? 0) + lapor);
+  for (const { kunci, lapor } of jumlahList)
+    if (lapor > 0) laporByKode.set(kunci, (laporByKode.get(kunci) ?? 0) + lapor);
   const lateByKode = new Map(
     (prepared(db, LAPOR_SQL.hitungTerlambat).all(start, end, from, to) as JumlahDesa[]).map(({ kunci, jumlah }) => [
       kunci,

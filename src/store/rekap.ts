@@ -13,7 +13,7 @@ import { REPORT_KIND_LIST } from '../domain/uraian.ts';
 import type { Rentang, Zona } from '../domain/waktu.ts';
 import { countBeberapaDesa, readLapor } from './lapor.ts';
 import type { Database } from './open.ts';
-import { sumPerDesa, sumPerProgram, tambahJumlah } from './rekap-harian.ts';
+import { type JumlahHarian, sumPerDesa, sumPerProgram, tambahJumlah } from './rekap-harian.ts';
 
 export interface RekapOptions {
   zona: Zona;
@@ -37,15 +37,17 @@ export function readRekap(db: Database, rentang: Rentang, { zona, desaList, prog
     byKode.set(desa?.kode ?? '', entry);
     return entry.angka;
   };
+  const jumlahList: JumlahHarian[] = [];
   for (const jenis of REPORT_KIND_LIST) {
     for (const jumlah of sumPerDesa(db, jenis, rentang, program)) {
+      jumlahList.push(jumlah);
       if (jumlah.tiket > 0) tambahJumlah(angkaOf(jumlah.kunci), jenis, jumlah);
     }
   }
   // Before the laporan about several desa, which count once in the total and once for each of their desa.
   for (const { angka } of byKode.values()) tambahAngka(total, angka);
   if (!program) for (const { kunci, jumlah } of countBeberapaDesa(db, rentang)) angkaOf(kunci).laporan += jumlah;
-  const masukSet = program ? new Set(byKode.keys()) : readLapor(db, rentang, zona).masukSet;
+  const masukSet = program ? new Set(byKode.keys()) : readLapor(db, rentang, { zona, jumlahList }).masukSet;
   return {
     rentang,
     total,

@@ -7,6 +7,7 @@ import { LAPOR_SQL } from '../../src/store/lapor.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';
 import { readAngkaProgram, readRekap } from '../../src/store/rekap.ts';
 import { HARIAN_SQL } from '../../src/store/rekap-harian.ts';
+import { RINCIAN_SQL } from '../../src/store/rincian.ts';
 import { readTunggu, TUNGGU_SQL } from '../../src/store/tunggu.ts';
 import { DESA_HALONG, desaHalong, fillTiket } from '../_kit/fill.ts';
 
@@ -128,7 +129,7 @@ describe('plans', () => {
       ({ detail }) => detail,
     );
   };
-  const sqlList = Object.entries({ ...HARIAN_SQL, ...LAPOR_SQL, ...TUNGGU_SQL, perjalanan: LAMA_SQL });
+  const sqlList = Object.entries({ ...HARIAN_SQL, ...LAPOR_SQL, ...TUNGGU_SQL, ...RINCIAN_SQL, perjalanan: LAMA_SQL });
 
   it.each(sqlList)('%s passes no whole table', (_name, sql) => {
     expect(planOf(sql).filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
