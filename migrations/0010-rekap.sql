@@ -6,6 +6,8 @@ ALTER TABLE tiket ADD COLUMN n_sp2d INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE tiket ADD COLUMN n_sp2d_rupiah INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE tiket ADD COLUMN n_cair INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE tiket ADD COLUMN n_cair_rupiah INTEGER NOT NULL DEFAULT 0;
+-- of which steps of money it speaks beside the handing out: 'sp2d', 'cair', 'sp2d cair'; NULL = of none
+ALTER TABLE tiket ADD COLUMN uang TEXT CHECK (uang IN ('sp2d','cair','sp2d cair'));
 -- 1 = its content was mended after it was sent: it was not right the first time
 ALTER TABLE tiket ADD COLUMN is_diralat INTEGER NOT NULL DEFAULT 0 CHECK (is_diralat IN (0,1));
 -- usulan only: 1 = each good row is judged for good; 0 = perhaps one waits

@@ -99,6 +99,8 @@ export type JenisKeluhan =
   | 'pemotongan'
   | 'layanan'
   | 'darurat';
+/** Steps of money beside the handing out; a report can speak of both. */
+export type LangkahUang = 'sp2d' | 'cair';
 export type JenisLaporan = 'nihil' | 'rekap' | 'kegiatan';
 
 /** The content of a report: what corrections change and what is stored. */
@@ -116,6 +118,8 @@ export interface Isi {
   jenis: JenisKeluhan | JenisLaporan | null;
   /** ticket that a report by row numbers speaks of */
   target: string | null;
+  /** of which steps of money a salur speaks beside the handing out; absent = of none */
+  uang?: LangkahUang[];
 }
 
 /** Where a piece of the message went: for people who ask what the bot understood. Offsets are into the raw text. */

@@ -40,11 +40,14 @@ export function handleEdit(office: Office, message: InboxMessage, sender: Sender
   return { state: 'done', reply: renderEdited(tiket, superseded, confirmList), tiketId: tiket.id };
 }
 
-function contentOf({ kind, desa, program, periode, tanggal, rows, totals, perDesa, jenis, target }: Uraian): {
+function contentOf({ kind, desa, program, periode, tanggal, rows, totals, perDesa, jenis, target, uang }: Uraian): {
   kind: string;
   isi: Isi;
 } {
-  return { kind, isi: { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target } };
+  return {
+    kind,
+    isi: { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target, ...(uang && { uang }) },
+  };
 }
 
 /** An usulan that was edited into a salur: the one ends, the other begins, in one reply. */

@@ -46,8 +46,8 @@ export function keepReport(office: Office, message: InboxMessage, sender: Sender
 }
 
 function draftOfUraian({ office, message, sender, uraian }: Keeping): Draft {
-  const { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target } = uraian;
-  const isi = { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target };
+  const { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target, uang } = uraian;
+  const isi = { desa, program, periode, tanggal, rows, totals, perDesa, jenis, target, ...(uang && { uang }) };
   // A keluhan or an activity without persons or figures is known again by its words only.
   const isBare = rows.length === 0 && Object.keys(totals).length === 0;
   const words = isBare ? message.text.toLowerCase().replace(/\s+/g, ' ').trim() : '';

@@ -76,4 +76,15 @@ export function defineReport(definition: ReportDefinition): ReportDefinition {
   return definition;
 }
 
-export const NO_FIGURES: Figures = Object.freeze({ orang: 0, sasaran: 0, tersalur: 0, belum: 0, gagal: 0 });
+export const NO_FIGURES: Figures = Object.freeze({
+  orang: 0,
+  sasaran: 0,
+  tersalur: 0,
+  belum: 0,
+  gagal: 0,
+  rupiah: 0,
+  sp2d: 0,
+  sp2dRupiah: 0,
+  cair: 0,
+  cairRupiah: 0,
+});

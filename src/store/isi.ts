@@ -1,6 +1,6 @@
 /** The content of a report in its tables: head, rows of persons, figures by desa. */
 import type { Problem } from '../domain/problem.ts';
-import type { Baris, DesaDisebut, Isi, Kategori, PerDesa, Status, Totals } from '../domain/uraian.ts';
+import type { Baris, DesaDisebut, Isi, Kategori, LangkahUang, PerDesa, Status, Totals } from '../domain/uraian.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -13,6 +13,7 @@ interface HeadRow {
   sub_jenis: Isi['jenis'];
   target_kode: string | null;
   totals: string;
+  uang: string | null;
 }
 
 interface BarisRow extends Omit<Baris, 'jumlahRupiah'> {
@@ -23,7 +24,7 @@ interface BarisRow extends Omit<Baris, 'jumlahRupiah'> {
 export function readIsi(db: Database, tiketId: number): Isi {
   const head = prepared(
     db,
-    'SELECT desa_kode, desa_nama, program, periode, tanggal_on, sub_jenis, target_kode, totals FROM tiket WHERE id = ?',
+    'SELECT desa_kode, desa_nama, program, periode, tanggal_on, sub_jenis, target_kode, totals, uang FROM tiket WHERE id = ?',
   ).get(tiketId) as HeadRow;
   const desa: DesaDisebut | null = head.desa_nama === null ? null : { nama: head.desa_nama, kode: head.desa_kode };
   return {
@@ -36,6 +37,7 @@ export function readIsi(db: Database, tiketId: number): Isi {
     perDesa: readPerDesa(db, tiketId),
     jenis: head.sub_jenis,
     target: head.target_kode,
+    ...(head.uang !== null && { uang: head.uang.split(' ') as LangkahUang[] }),
   };
 }
 

@@ -13,6 +13,12 @@ export interface Figures {
   tersalur: number;
   belum: number;
   gagal: number;
+  /** money, whole rupiah, and the KPM that SP2D and withdrawal speak of (domain facts §3) */
+  rupiah: number;
+  sp2d: number;
+  sp2dRupiah: number;
+  cair: number;
+  cairRupiah: number;
 }
 
 /** All of a header that follows from the content: written at the start and again after each correction. */
@@ -59,8 +65,9 @@ export function insertTiket(db: Database, tiket: NewTiket): { id: number; kode: 
     db,
     `INSERT INTO tiket (kode, jenis, inbox_id, petugas_id, sender_id, peran, sent_at, created_at, state, desa_kode, desa_nama,
        program, periode, periode_kunci, tanggal_on, sub_jenis, target_kode, totals, masalah, sidik, rekap_on,
-       n_orang, n_sasaran, n_tersalur, n_belum, n_gagal)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       n_orang, n_sasaran, n_tersalur, n_belum, n_gagal,
+       n_rupiah, n_sp2d, n_sp2d_rupiah, n_cair, n_cair_rupiah, uang)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     kode,
     tiket.jenis,
@@ -81,7 +88,8 @@ export function updateTiket(db: Database, id: number, head: TiketHead): void {
     db,
     `UPDATE tiket SET state = ?, desa_kode = ?, desa_nama = ?, program = ?, periode = ?, periode_kunci = ?, tanggal_on = ?,
        sub_jenis = ?, target_kode = ?, totals = ?, masalah = ?, sidik = ?, rekap_on = ?,
-       n_orang = ?, n_sasaran = ?, n_tersalur = ?, n_belum = ?, n_gagal = ? WHERE id = ?`,
+       n_orang = ?, n_sasaran = ?, n_tersalur = ?, n_belum = ?, n_gagal = ?,
+       n_rupiah = ?, n_sp2d = ?, n_sp2d_rupiah = ?, n_cair = ?, n_cair_rupiah = ?, uang = ? WHERE id = ?`,
   ).run(...headValues(head), id);
 }
 
@@ -105,6 +113,12 @@ function headValues({ state, isi, masalah, periodeKunci, rekapOn, figures, sidik
     figures.tersalur,
     figures.belum,
     figures.gagal,
+    figures.rupiah,
+    figures.sp2d,
+    figures.sp2dRupiah,
+    figures.cair,
+    figures.cairRupiah,
+    isi.uang?.join(' ') ?? null,
   ];
 }
 

@@ -12,6 +12,7 @@ import { readDesa } from './desa.ts';
 import { hitunganBaris } from './hitung.ts';
 import { readTotal } from './hitungan-laporan.ts';
 import { type BagianKepala, kepalaOf } from './kepala-baris.ts';
+import { readLangkahUang } from './langkah-uang.ts';
 import { readDesaNihil, readPerDesa, readTotalDesa } from './per-desa.ts';
 import { readProgram } from './program.ts';
 import type { KonteksBaris, ReportParser, Temuan } from './report-parser.ts';
@@ -60,6 +61,8 @@ export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKin
   const rows =
     kind === 'laporan' ? { rejects: [], warnings: [] } : susunBaris(bacaan, struktur, kind, konteks, parserOf, isi);
   if (kind === 'laporan' && (isi.perDesa.length > 0 || isKecamatan(bacaan, desa.isDisebut))) isi.desa = null;
+  const uang = kind === 'salur' ? readLangkahUang(bacaan.low) : [];
+  if (uang.length > 0) isi.uang = uang;
   isi.jenis = parserOf(kind).jenis(isi, struktur, konteks);
   const rejects: Problem[] = [...waktu.rejects, ...total.rejects, ...rows.rejects];
   if (total.isNominalKabur && isi.rows.length === 0) rejects.push({ code: 'NOMINAL_TIDAK_JELAS' });

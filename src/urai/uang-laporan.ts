@@ -5,6 +5,9 @@ import type { BagianKepala } from './kepala-baris.ts';
 
 const TOTAL = /(?:total|jumlah|jml|jlh|jadi|keseluruhan|seluruhnya|semuanya|=)[^\d\n]{0,26}$/;
 
+/** `SP2D 45 KPM 27jt`: the order to pay names the whole sum. */
+const SP2D = /sp ?2 ?d[^\n]{0,26}$/;
+
 const BUKAN_UANG = /(?:denda|transport|dipotong|potongan|ongkos)[a-z ]{0,12}$/;
 
 interface Uang {
@@ -28,7 +31,7 @@ export function readUang(bacaan: Bacaan, kepala: readonly BagianKepala[]): Uang 
       catat(bacaan, part.start + item.start, part.start + item.end, 'jumlah uang');
       if (item.nilai === null) uang.isKabur = true;
       else if (item.isPerOrang) uang.perOrang = item.nilai;
-      else if (TOTAL.test(before)) uang.total = item.nilai;
+      else if (TOTAL.test(before) || SP2D.test(before)) uang.total = item.nilai;
       else lain.push(item.nilai);
     }
   }

@@ -50,6 +50,8 @@ const MENTAH: Partial<Record<keyof Angka, string>> = {
   tersalur: TIKET('salur', `sum(${TERSALUR})`),
   belum: TIKET('salur', `sum(${BELUM})`),
   gagal: TIKET('salur', `sum(${GAGAL})`),
+  salurRupiah: TIKET('salur', `sum(coalesce(t.totals ->> '$.per_kpm_rupiah', 0) * ${TERSALUR})`),
+  cair: TIKET('salur', `sum(CASE WHEN t.uang LIKE '%cair%' THEN ${TERSALUR} ELSE 0 END)`),
   keluhan: TIKET('keluhan', 'count(*)'),
 };
 /** Who is judged twice in a week is one person verified (issue A, settled 8): only whole weeks can be compared. */
@@ -121,7 +123,7 @@ function textOf({ siapa, apa, orang, angka, hari, tiket }: Langkah, on: string, 
       return `VERIFIKASI ${program}\nDesa ${desa}\n${baris((at) => putusan[(at + angka) % 3] ?? '')}`;
     case 6:
     case 7:
-      return `SALUR ${program}\nDesa ${desa}\n${pada}\nsasaran ${angka + 3}\ntersalur ${angka}\nbelum 2\ngagal 1`;
+      return `${apa === 6 ? 'SALUR' : 'PENCAIRAN'} ${program}\nDesa ${desa}\n${pada}\nsasaran ${angka + 3}\ntersalur ${angka}\nbelum 2\ngagal 1\nnominal Rp 200.000 per KPM`;
     case 8:
     case 9:
       return `SALUR ${program} Juli 2026\nDesa ${desa}\n${pada}\n${baris((at) => ((at + angka) % 3 === 0 ? 'belum' : 'sudah'))}`;

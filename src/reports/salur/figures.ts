@@ -11,5 +11,31 @@ export function figuresOfSalur(isi: Isi, rowList: readonly Baris[]): Figures {
   const gagal = isList ? count('gagal') : (totals.gagal ?? 0);
   const belum = isList ? count('belum', 'proses') : (totals.belum ?? 0) + (totals.proses ?? 0);
   const sasaran = totals.sasaran ?? (isList ? rowList.length : Math.max(totals.jumlah ?? 0, tersalur + gagal + belum));
-  return { orang: rowList.length, sasaran, tersalur, belum, gagal };
+  return { orang: rowList.length, sasaran, tersalur, belum, gagal, ...moneyOf(isi, rowList, { sasaran, tersalur }) };
+}
+
+/**
+ * The money as far as it is stated: the amount a person times those who got it, the amounts of the rows, or the sum as written. The sum of an
+ * SP2D is that of the target.
+ */
+function moneyOf(
+  { totals, uang = [] }: Isi,
+  rowList: readonly Baris[],
+  { sasaran, tersalur }: Pick<Figures, 'sasaran' | 'tersalur'>,
+): Pick<Figures, 'rupiah' | 'sp2d' | 'sp2dRupiah' | 'cair' | 'cairRupiah'> {
+  const isSp2d = uang.includes('sp2d');
+  const isCair = uang.includes('cair');
+  const { per_kpm_rupiah: per, total_rupiah: total = 0 } = totals;
+  const paidRows = rowList
+    .filter(({ status }) => status === 'tersalur' || status === 'diwakilkan')
+    .reduce((sum, { jumlahRupiah }) => sum + (jumlahRupiah ?? 0), 0);
+  const stated = isSp2d || tersalur === 0 ? 0 : total;
+  const rupiah = paidRows > 0 ? paidRows : per === undefined ? stated : per * tersalur;
+  return {
+    rupiah,
+    sp2d: isSp2d ? sasaran : 0,
+    sp2dRupiah: isSp2d ? (per === undefined ? total : per * sasaran) : 0,
+    cair: isCair ? tersalur : 0,
+    cairRupiah: isCair ? rupiah : 0,
+  };
 }

@@ -17,7 +17,8 @@ export const hitungTable = phraseTable<KunciHitung>({
     terdistribusi, didistribusikan, penyaluran, panyaluran, diserahkan, selesai, terima, sudah menerima,
     yang terima, yang sudah, dicairkan, berhasil, penarikan, jumlah tersalur, salur langsung, diambil,
     terima langsung, sudah disalurkan, sudah dibagikan, sudah diserahkan, sukses, pencairan, distribusi,
-    menerima, sudah transaksi, transaksi, tersalur semua, kpm tersalur, tarik, ✅, ✔`,
+    menerima, sudah transaksi, transaksi, tersalur semua, kpm tersalur, tarik, ditarik, sudah ditarik,
+    sudah dicairkan, ✅, ✔`,
   diwakilkan: `
     diwakilkan, diwakili, wakil, perwakilan, kuasa, yang diwakilkan, dikuasakan, lewat wakil, diwakilakan,
     diambilkan, mewakilkan, yang diwakili, diwakil`,
