@@ -149,11 +149,6 @@ export function isSalur(angka: Angka): boolean {
   return angka.sasaran + angka.tersalur + angka.belum + angka.gagal > 0;
 }
 
-/** Whole days from one day to another. */
-export function hariAntara(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 /** The day since which the oldest of a list waits; null where nothing does. */
 export function sejakTertua(list: readonly { sejakOn: string }[]): string | null {
   return list.reduce<string | null>(

@@ -75,6 +75,11 @@ export function setahunSebelum(on: string): string {
   return addDays(on, -365);
 }
 
+/** Whole days from one day to another. */
+export function hariAntara(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
 /** The week, Monday to Sunday, that holds a date; numbered as ISO 8601 does. */
 export function weekOf(on: string): Rentang {
   const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -1,7 +1,6 @@
 /** The office's agenda in chat: one line an entry. */
 import type { AgendaHari } from '../domain/agenda.ts';
-import { hariAntara } from '../domain/rekap.ts';
-import { sayDay } from '../domain/waktu.ts';
+import { hariAntara, sayDay } from '../domain/waktu.ts';
 
 /** `• Paling lambat *Senin, 30 Nov 2026* (3 hari lagi): Penyelesaian SPJ dan pajak November 2026`. @param on today */
 export function sayAgenda({ tanggal, perihal, jenis }: AgendaHari, on: string): string {

@@ -4,7 +4,6 @@ import type { Desa } from '../domain/petugas.ts';
 import {
   type Angka,
   type AngkaProgram,
-  hariAntara,
   isBergerak,
   isSalur,
   jumlahTunggu,
@@ -13,6 +12,7 @@ import {
   type Tunggu,
   type TungguDesa,
 } from '../domain/rekap.ts';
+import { hariAntara } from '../domain/waktu.ts';
 import { sayJumlah } from './jumlah.ts';
 import { sayRupiah } from './sebutan.ts';
 

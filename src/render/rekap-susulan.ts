@@ -1,6 +1,6 @@
 /** What came in too late for its own week, and what is due soon. */
-import { hariAntara, type Susulan, type Tenggat } from '../domain/rekap.ts';
-import { sayDate } from '../domain/waktu.ts';
+import type { Susulan, Tenggat } from '../domain/rekap.ts';
+import { hariAntara, sayDate } from '../domain/waktu.ts';
 import { sayJumlah } from './jumlah.ts';
 import { sebut } from './rekap-bagian.ts';
 

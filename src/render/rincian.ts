@@ -1,7 +1,7 @@
 /** The tickets behind a recap's figures as chat text: each with its count, and the sum that the recap shows. Never a name. */
 import type { Desa } from '../domain/petugas.ts';
-import { type Angka, angkaKosong, hariAntara, tambahAngka } from '../domain/rekap.ts';
-import { type Rentang, sayDate, sayRange } from '../domain/waktu.ts';
+import { type Angka, angkaKosong, tambahAngka } from '../domain/rekap.ts';
+import { hariAntara, type Rentang, sayDate, sayRange } from '../domain/waktu.ts';
 import { sayJumlah } from './jumlah.ts';
 import { sayCapaian, saySisa } from './rekap-bagian.ts';
 import { sayRupiah } from './sebutan.ts';

@@ -8,9 +8,9 @@ import {
   type TrenMinggu,
 } from '../domain/kinerja.ts';
 import type { Desa } from '../domain/petugas.ts';
-import { byKodeDesa, hariAntara } from '../domain/rekap.ts';
+import { byKodeDesa } from '../domain/rekap.ts';
 import { REPORT_KIND_LIST } from '../domain/uraian.ts';
-import { addDays, type Rentang, weekOf, type Zona } from '../domain/waktu.ts';
+import { addDays, hariAntara, type Rentang, weekOf, type Zona } from '../domain/waktu.ts';
 import { listPerjalanan, type Perjalanan } from './lama.ts';
 import { firstLaporOn, readLapor } from './lapor.ts';
 import type { Database } from './open.ts';

@@ -1,7 +1,7 @@
 /** `rekap-xlsx`: the week as a workbook, down to the tickets behind every figure. */
 import type { IsiRekap } from '../../domain/lampiran-rekap.ts';
-import { hariAntara, type RekapMingguan } from '../../domain/rekap.ts';
-import { sayDate, sayRange } from '../../domain/waktu.ts';
+import type { RekapMingguan } from '../../domain/rekap.ts';
+import { hariAntara, sayDate, sayRange } from '../../domain/waktu.ts';
 import { barisTunggu } from '../menunggu.ts';
 import type { Pembuat } from '../pembuat.ts';
 import { type Lembar, tulisBuku } from './lembar.ts';

@@ -2,8 +2,7 @@
 
 import { hariPengingat, polaHarian } from '../../domain/pengingat.ts';
 import type { Peran } from '../../domain/petugas.ts';
-import { hariAntara } from '../../domain/rekap.ts';
-import { addDays, instantOf, localDay, sayDate } from '../../domain/waktu.ts';
+import { addDays, hariAntara, instantOf, localDay, sayDate } from '../../domain/waktu.ts';
 import { listPenerima } from '../../store/jeda.ts';
 import { queueMessage } from '../../store/outbox.ts';
 import { defineJob, type JobContext } from '../define-job.ts';
