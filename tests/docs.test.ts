@@ -43,7 +43,15 @@ it('a page for each of the five roles has examples, but for the one about the co
     .filter(({ text }) => readExamples(text).length > 0)
     .map(({ path }) => path.slice('docs/panduan/'.length));
   expect(withExamples.sort()).toEqual(
-    expect.arrayContaining(['camat-dinas.md', 'kecamatan.md', 'kesra-desa.md', 'tksk-pendamping.md']),
+    expect.arrayContaining([
+      'camat-dinas.md',
+      'camat.md',
+      'kasi-kesra.md',
+      'kecamatan.md',
+      'kesra-desa.md',
+      'tksk-pendamping.md',
+      'tksk.md',
+    ]),
   );
   expect(pageList.map(({ path }) => path)).toContain('docs/panduan/kelola.md');
 });

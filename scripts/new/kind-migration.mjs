@@ -23,8 +23,11 @@ export function writeKindMigration(name, migrationsDir) {
     `-- Reports of the kind ${name}: the table of tickets is built anew, as SQLite changes no CHECK in place.`,
     wider.replace(/^CREATE TABLE "?tiket"?/, 'CREATE TABLE tiket_baru').concat(';'),
     'INSERT INTO tiket_baru SELECT * FROM tiket;',
+    '-- Views and triggers of other tables speak of tiket: they are left as they are, and find the new one.',
+    'PRAGMA legacy_alter_table = ON;',
     'DROP TABLE tiket;',
     'ALTER TABLE tiket_baru RENAME TO tiket;',
+    'PRAGMA legacy_alter_table = OFF;',
     ...objectList.filter(({ type }) => type !== 'table').map(({ sql }) => `${sql};`),
     '',
   ].join('\n');

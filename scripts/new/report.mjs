@@ -82,7 +82,8 @@ function kindEdits(name, pascal, letter) {
     [/HURUF_BY_KIND = \{/, `${name}: '${letter}',`],
     [/KIND_WORD: Record<ReportKind, RegExp> = \{/, `${name}: /\\b${name}/i,`],
     [/TITLE_BY_KIND: Record<ReportKind, string> = \{/, `${name}: '${pascal}',`],
-    [/ANGKA_BY_JENIS = \{/, `${name}: { kolom: ['laporan'], sum: 'count(*)' },`],
+    [/JUDUL: Record<BagianJenis, string> = \{/, `${name}: '${pascal}',`],
+    [/JUDUL_BY_KIND: Readonly<Record<ReportKind, string>> = \{/, `${name}: '${pascal}',`],
     [/switch \(tiket\.jenis\) \{/, `case '${name}': return [\`\${goodList.length} orang.\`];`],
   ];
 }

@@ -1,6 +1,7 @@
 /** The tickets behind a recap's figures as chat text: each with its count, and the sum that the recap shows. Never a name. */
 import type { Desa } from '../domain/petugas.ts';
 import { type Angka, angkaKosong, tambahAngka } from '../domain/rekap.ts';
+import type { ReportKind } from '../domain/uraian.ts';
 import { hariAntara, type Rentang, sayDate, sayRange } from '../domain/waktu.ts';
 import { sayJumlah } from './jumlah.ts';
 import { sayCapaian, saySisa } from './rekap-bagian.ts';
@@ -16,7 +17,7 @@ interface Butir {
 }
 
 /** What is counted, in the order of the recap; `Susulan` and what waits count in other weeks. */
-export type BagianJenis = 'usulan' | 'verifikasi' | 'salur' | 'laporan' | 'keluhan' | 'menunggu';
+export type BagianJenis = ReportKind | 'menunggu';
 
 export interface RincianKepala {
   kecamatan: string;
@@ -80,8 +81,9 @@ function sayAngka(jenis: BagianJenis, { angka, on }: Butir, today: string): stri
 
 function sayTotal(jenis: BagianJenis, angka: Angka): string {
   if (jenis === 'salur') return saySalur(angka);
-  if (jenis === 'laporan' || jenis === 'keluhan') return sayJumlah(angka[jenis]);
-  return `${sayJumlah(angka[jenis === 'verifikasi' ? 'verifikasi' : 'usulan'])} orang`;
+  if (jenis === 'verifikasi') return `${sayJumlah(angka.verifikasi)} orang`;
+  if (jenis === 'usulan' || jenis === 'menunggu') return `${sayJumlah(angka.usulan)} orang`;
+  return sayJumlah(angka[jenis === 'keluhan' ? 'keluhan' : 'laporan']);
 }
 
 function saySalur(angka: Angka): string {

@@ -57,8 +57,8 @@ export function sumPerProgram(
 /** Adds the sums of a kind to the figures of a recap: persons, KPM, rupiah or tickets, as the kind counts. */
 export function tambahJumlah(angka: Angka, jenis: ReportKind, jumlah: JumlahHarian): void {
   if (jenis === 'usulan' || jenis === 'verifikasi') angka[jenis] += jumlah.orang;
-  else if (jenis === 'laporan' || jenis === 'keluhan') angka[jenis] += jumlah.tiket;
-  else for (const kolom of SALUR_LIST) angka[kolom] += jumlah[kolom];
+  else if (jenis === 'salur') for (const kolom of SALUR_LIST) angka[kolom] += jumlah[kolom];
+  else angka[jenis === 'keluhan' ? 'keluhan' : 'laporan'] += jumlah.tiket;
 }
 
 const SALUR_LIST = [

@@ -67,6 +67,7 @@ function toRincian(
 ): RincianTiket {
   const angka = angkaKosong();
   if (jenis === 'salur') Object.assign(angka, figures);
-  else angka[jenis] = jenis === 'usulan' || jenis === 'verifikasi' ? orang : 1;
+  else if (jenis === 'usulan' || jenis === 'verifikasi') angka[jenis] = orang;
+  else angka[jenis === 'keluhan' ? 'keluhan' : 'laporan'] = 1;
   return { kode, jenis, on, desa: desaList.find((desa) => desa.kode === desaKode) ?? null, program, angka };
 }

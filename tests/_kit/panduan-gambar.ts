@@ -29,6 +29,7 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 /** WhatsApp's own marks: *bold*, _slanted_, ```table```. */
 function toHtml(text: string): string {
   return escapeHtml(maskNumbers(text))
+    .replace(/\[berkas: ([^\]]+)\]/g, '📎 <u>$1</u>')
     .replace(/```([^`]+)```/g, '<code>$1</code>')
     .replace(/(^|[\s(])\*([^*\n]+)\*/g, '$1<b>$2</b>')
     .replace(/(^|[\s(])_([^_\n]+)_/g, '$1<i>$2</i>');

@@ -5,7 +5,8 @@ import { addPetugas } from '../../dist/store/petugas-daftar.js';
 import { messageList, practiceList } from './messages.mjs';
 
 const [databaseFile, count, what] = process.argv.slice(2);
-let clock = new Date('2026-08-04T00:00:00Z');
+// The evening of the day on which everything is said: what an earlier life left is handled on that day, too.
+let clock = new Date('2026-08-03T12:00:00Z');
 const app = createApp({
   config: readConfig({ LOG_LEVEL: 'silent' }),
   databaseFile,

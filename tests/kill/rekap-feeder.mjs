@@ -2,7 +2,7 @@
  * A process to be killed around the minute of the recap: the office's jobs and its sender on a clock that runs a hundred times as fast,
  * in front of a WhatsApp that is a file, so that what has left stays known when the process dies.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '../../dist/app.js';
 import { readConfig } from '../../dist/config.js';
@@ -18,10 +18,16 @@ const now = () => new Date(Date.parse(startIso) + (performance.now() - bornAt) *
 
 const door = {
   state: 'ready',
-  async send({ chatId, text }) {
+  async send({ chatId, text, file }) {
     say('sending');
     await sleep(Math.random() * 12);
-    const own = { chatId, text, stanzaId: `S${process.pid}-${performance.now()}`, sentAt: now().toISOString() };
+    const own = {
+      chatId,
+      text,
+      ...(file ? { file: { nama: file.nama } } : {}),
+      stanzaId: `S${process.pid}-${performance.now()}`,
+      sentAt: now().toISOString(),
+    };
     appendFileSync(doorFile, `${JSON.stringify(own)}\n`);
     say('left');
     await sleep(Math.random() * 12);
@@ -36,6 +42,16 @@ const door = {
     return { incomingList: [], ownList, isComplete: true };
   },
 };
+/** Takes a moment to make a file that holds nothing: what matters is when it goes out, and how often. */
+const berkasMaker = {
+  async make({ nama }) {
+    say('making');
+    await sleep(Math.random() * 12);
+    const path = `${doorFile}-${nama}`;
+    writeFileSync(path, '');
+    return { path, mime: 'application/octet-stream', nama };
+  },
+};
 const onQueued = () => {
   say('queued');
   sender.nudge();
@@ -44,6 +60,7 @@ const app = createApp({ config, databaseFile, now, groupIdList: ['grup@g.us'], o
 const sender = createSender({
   db: app.db,
   door,
+  berkasMaker,
   now,
   kirim: { ...config.kirim, jedaMs: { from: 0, to: 0 } },
   afterJamTenang: app.afterJamTenang,

@@ -77,8 +77,8 @@ async function killAround(files: Files, from: Date, kills: number): Promise<void
 function arrived({ door }: Files): string[] {
   const lineList = existsSync(door) ? readFileSync(door, 'utf8').split('\n').filter(Boolean) : [];
   return lineList
-    .map((line) => JSON.parse(line) as { chatId: string; text: string })
-    .map(({ chatId, text }) => `${chatId} ${text.split('\n')[0]}`)
+    .map((line) => JSON.parse(line) as { chatId: string; text: string; file?: { nama: string } })
+    .map(({ chatId, text, file }) => `${chatId} ${file ? file.nama : text.split('\n')[0]}`)
     .sort();
 }
 
@@ -98,11 +98,17 @@ it(
       await killAround(files, new Date(wita('2026-11-16T07:00').getTime() - 4_000), kills);
       expect(arrived(files)).toEqual([
         '6281200009071 *Rekap minggu* R-2026-W46',
+        '6281200009071 Rekap Halong R-2026-W46.pdf',
+        '6281200009071 Rekap Halong R-2026-W46.xlsx',
         'grup@g.us *Rekap minggu* R-2026-W46',
+        'grup@g.us Rekap Halong R-2026-W46.png',
       ]);
       expect(outbox(files)).toEqual([
         ['rekap-mingguan:2026-W46:6281200009071', 'sent'],
+        ['rekap-mingguan:2026-W46:6281200009071:rekap-pdf', 'sent'],
+        ['rekap-mingguan:2026-W46:6281200009071:rekap-xlsx', 'sent'],
         ['rekap-mingguan:2026-W46:grup@g.us', 'sent'],
+        ['rekap-mingguan:2026-W46:grup@g.us:rekap-gambar', 'sent'],
       ]);
       killCount += kills;
     }
@@ -115,6 +121,9 @@ it('makes up three missed weeks as one post when the quiet hours end, and no rem
   await killAround(files, new Date(wita('2026-11-24T06:30').getTime() - 4_000), KILLS_A_WEEK);
   expect(arrived(files)).toEqual([
     '6281200009071 *Rekap susulan 3 minggu* R-2026-W45, R-2026-W46, R-2026-W47',
+    '6281200009071 Rekap Halong R-2026-W47.pdf',
+    '6281200009071 Rekap Halong R-2026-W47.xlsx',
     'grup@g.us *Rekap susulan 3 minggu* R-2026-W45, R-2026-W46, R-2026-W47',
+    'grup@g.us Rekap Halong R-2026-W47.png',
   ]);
 }, 120_000);

@@ -145,7 +145,7 @@ function judge(said: string, { hak, orang, perintah, isGroup }: Cell, text: stri
   const isKode = text.includes(orang.kode);
   const seen = isKode ? TANPA_NIK[ORANG_LIST.indexOf(orang)] : `${orang.nama} …${orang.nik.slice(-4)}`;
   if (isGroup) for (const number of [orang.nik, orang.kk]) expect(said, text).not.toContain(number);
-  if (hak === 'tolak') expect(said, text).toMatch(/^(?:Maaf, |Perintah \w+ hanya di chat pribadi)/);
+  if (hak === 'tolak') expect(said, text).toMatch(/^(?:Maaf, |Perintah [\w ]+ hanya di chat pribadi)/);
   if (hak !== 'tidak' && hak !== 'tolak' && !DAFTAR.includes(perintah)) expect(said, text).toContain(seen);
   if (hak === 'lengkap' && perintah === 'riwayat' && !isKode) {
     expect(said, text).toContain(`NIK ${orang.nik}`);

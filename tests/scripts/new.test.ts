@@ -9,7 +9,7 @@ import { PROJECT_DIR } from '../_kit/project-files.ts';
 const LEFT_OUT = new Set(['node_modules', 'dist', '.git', 'coverage']);
 const MADE_LIST = [
   ['report', 'sengketa'],
-  ['command', 'agenda'],
+  ['command', 'hadir'],
   ['job', 'sapa-pagi'],
 ] as const;
 let copy = '';

@@ -172,7 +172,8 @@ describeWithChromium('catching up', () => {
     await bot.signal('SIGTERM');
     await bot.startAgain();
     await pause(500);
-    expect(fake.sent).toHaveLength(before + 1);
-    expect(bot.ask("SELECT count(*) FROM outbox WHERE unique_key LIKE 'rekap-mingguan:%'")).toBe(1);
+    // Its text, and its picture.
+    expect(fake.sent).toHaveLength(before + 2);
+    expect(bot.ask("SELECT count(*) FROM outbox WHERE unique_key LIKE 'rekap-mingguan:%'")).toBe(2);
   });
 });

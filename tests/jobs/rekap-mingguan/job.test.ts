@@ -55,7 +55,10 @@ describe('rekap-mingguan', () => {
     runner().runDue(wita('2026-11-16T07:00'));
     expect(outbox().map(({ unique_key, chat_id, due_at }) => [unique_key, chat_id, due_at])).toEqual([
       ['rekap-mingguan:2026-W46:grup@g.us', 'grup@g.us', '2026-11-15T23:00:00.000Z'],
+      ['rekap-mingguan:2026-W46:grup@g.us:rekap-gambar', 'grup@g.us', '2026-11-15T23:00:00.000Z'],
       ['rekap-mingguan:2026-W46:6281200009022', '6281200009022', '2026-11-15T23:00:00.000Z'],
+      ['rekap-mingguan:2026-W46:6281200009022:rekap-pdf', '6281200009022', '2026-11-15T23:00:00.000Z'],
+      ['rekap-mingguan:2026-W46:6281200009022:rekap-xlsx', '6281200009022', '2026-11-15T23:00:00.000Z'],
     ]);
     expect(outbox()[0]?.text).toMatch(/^\*Rekap minggu\* R-2026-W46\n9–15 Nov 2026 · Kec\. Halong\n\nUsulan: 3 orang/);
   });
@@ -65,7 +68,7 @@ describe('rekap-mingguan', () => {
     runner().runDue(wita('2026-11-24T02:00'));
     expect(outbox()).toHaveLength(0);
     runner().runDue(wita('2026-11-24T06:00'));
-    expect(outbox()).toHaveLength(2);
+    expect(outbox()).toHaveLength(5);
     expect(outbox()[0]).toMatchObject({
       unique_key: 'rekap-mingguan:2026-W47:grup@g.us',
       due_at: '2026-11-23T22:00:00.000Z',
@@ -80,6 +83,6 @@ describe('rekap-mingguan', () => {
     expect(outbox()).toEqual([]);
     groupIdList = ['grup@g.us'];
     runner().runDue(wita('2026-11-16T07:15'));
-    expect(outbox()).toHaveLength(2);
+    expect(outbox()).toHaveLength(5);
   });
 });
