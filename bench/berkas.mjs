@@ -30,7 +30,7 @@ function fill(file) {
   `);
   const { wilayah } = loadReference({ dataDir: config.referenceDir, kecamatan: config.kecamatan });
   const minggu = { from: '2026-11-09', to: '2026-11-15', kode: '2026-W46' };
-  const options = { zona: config.zona, wilayah, on: '2026-11-16', tenggatList: [] };
+  const options = { zona: config.zona, wilayah, on: '2026-11-16', tenggatList: [], laranganList: [] };
   const isi = readIsiRekap(db, readRekapMingguan(db, [minggu], options), wilayah);
   db.close();
   return { ...isi, tiketList: [] };

@@ -108,7 +108,13 @@ function benchText(wilayah) {
   if (salurRows !== 1_000_000) throw new Error(`${salurRows} salur rows`);
   const on = '2026-11-16';
   const write = () => {
-    const isi = readRekapMingguan(db, [weekOf('2026-11-15')], { zona: config.zona, wilayah, on, tenggatList: [] });
+    const isi = readRekapMingguan(db, [weekOf('2026-11-15')], {
+      zona: config.zona,
+      wilayah,
+      on,
+      tenggatList: [],
+      laranganList: [],
+    });
     return renderRekap(isi, { kecamatan: wilayah.kecamatan, on });
   };
   const text = write();

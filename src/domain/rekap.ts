@@ -1,5 +1,6 @@
 /** The figures of a recap as plain values: what was reported in a span of days, and what waits for whom now. */
 import type { Kinerja } from './kinerja.ts';
+import type { Pengumuman } from './pengumuman.ts';
 import type { Desa } from './petugas.ts';
 import type { ReportKind } from './uraian.ts';
 import type { Rentang } from './waktu.ts';
@@ -111,6 +112,22 @@ export interface RekapIsi {
   kinerja: Kinerja | null;
   /** what is due soon, the nearest first */
   tenggatList: Tenggat[];
+  /** only of the weekly recap: how the register stands now, all desa together; what was announced, the newest first */
+  warga?: JumlahWarga;
+  pengumumanList?: Pengumuman[];
+}
+
+/** What the register asks somebody to look at. */
+export interface JumlahWarga {
+  /** persons with more than one programme; of these, two that the rules forbid together */
+  ganda: number;
+  terlarang: number;
+  /** verified, and never served */
+  belumPernah: number;
+  /** not verified for a year */
+  vervalTertunda: number;
+  /** pairs that may be one person */
+  mungkinSama: number;
 }
 
 /** The weekly recap: its text, picture and files are all made from one such value, so that they agree. */
@@ -127,6 +144,8 @@ export interface RekapMingguan extends RekapIsi {
   sebelumnya: Rekap;
   tunggu: Tunggu;
   kinerja: Kinerja;
+  warga: JumlahWarga;
+  pengumumanList: Pengumuman[];
 }
 
 /** Figures in which nothing has happened. */
@@ -160,35 +179,6 @@ export function sejakTertua(list: readonly { sejakOn: string }[]): string | null
 /** The sum of what waits. */
 export function jumlahTunggu(list: readonly TungguDesa[]): number {
   return list.reduce((sum, { jumlah }) => sum + jumlah, 0);
-}
-
-/**
- * Several spans as one: figures are added; a desa has reported when it did in any of them.
- * @param list oldest first, at least one
- */
-export function gabungRekap(list: readonly [Rekap, ...Rekap[]]): Rekap {
-  const [first] = list;
-  const last = list[list.length - 1] ?? first;
-  const total = angkaKosong();
-  const byKode = new Map<string, AngkaDesa>();
-  for (const rekap of list) {
-    tambahAngka(total, rekap.total);
-    for (const { desa, angka } of rekap.perDesa) {
-      const kode = desa?.kode ?? '';
-      const sum = byKode.get(kode) ?? { desa, angka: angkaKosong() };
-      tambahAngka(sum.angka, angka);
-      byKode.set(kode, sum);
-    }
-  }
-  const laporKodeSet = new Set(list.flatMap((rekap) => rekap.lapor.map(({ kode }) => kode)));
-  const desaList = [...first.lapor, ...first.belumLapor].sort(byKodeDesa);
-  return {
-    rentang: { from: first.rentang.from, to: last.rentang.to, kode: `${first.rentang.kode}..${last.rentang.kode}` },
-    total,
-    perDesa: [...byKode.values()].sort((a, b) => byKodeDesa(a.desa, b.desa)),
-    lapor: desaList.filter(({ kode }) => laporKodeSet.has(kode)),
-    belumLapor: desaList.filter(({ kode }) => !laporKodeSet.has(kode)),
-  };
 }
 
 /** The order of desa in every list: by code; what has no desa comes last. */

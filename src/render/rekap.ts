@@ -15,6 +15,7 @@ import { bagianBelumLapor, bagianJumlah, bagianMenunggu, bagianProgram, sayDesaL
 import { bagianKinerja } from './rekap-kinerja.ts';
 import { bagianSusulan, bagianTenggat } from './rekap-susulan.ts';
 import { tabelDesa } from './rekap-tabel.ts';
+import { bagianPengumuman, bagianWarga } from './rekap-warga.ts';
 
 /** Of longer downtimes only the last weeks get a line of their own: a chat message has an end. */
 const MINGGU_MAKS = 12;
@@ -52,6 +53,8 @@ export function renderRekap(isi: RekapIsi, kepala: RekapKepala): string {
     bagianTenggat(isi.tenggatList, on),
     bagianSusulan(isi.susulan),
     kinerja && bagianKinerja(kinerja),
+    bagianWarga(isi.warga),
+    bagianPengumuman(isi.pengumumanList),
     bagianProgram(programList),
     ...(desa ? [] : tabelDesa(rekap.perDesa, terbukaList)),
     tanyaLagi(rekap.rentang, kepala),
@@ -83,6 +86,8 @@ export function renderRekapSusulan(isi: RekapMingguan, kepala: RekapKepala): str
     bagianMenunggu(tunggu, false, kepala.on),
     bagianTenggat(isi.tenggatList, kepala.on),
     bagianKinerja(isi.kinerja),
+    bagianWarga(isi.warga),
+    bagianPengumuman(isi.pengumumanList),
     bagianProgram(programList),
     `Rincian per desa: *rekap R-${weekList[0].rentang.kode}*`,
   ]);

@@ -1,5 +1,6 @@
 /** How the register stands, by desa: served twice, never served, to be verified again, perhaps entered twice. For answers and the recap. */
 import type { LaranganFact } from '../domain/reference.ts';
+import type { JumlahWarga } from '../domain/rekap.ts';
 import { pastikanSegar } from './kepesertaan-kini.ts';
 import type { Database } from './open.ts';
 import { MENERIMA } from './penerima.ts';
@@ -46,13 +47,12 @@ const TERLARANG_SQL = `
       JOIN kepesertaan_kini k2 ON k2.warga_id = k.warga_id AND k2.program = j.value ->> 1
     WHERE ${MENERIMA} AND k2.peringkat >= 3 AND k2."on" >= ?) GROUP BY w.desa_kode`;
 
+// Not of people who were merged, or whom no report names any longer.
+const TERBUKA = `FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
+  WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL`;
 const MUNGKIN_SQL = `
   SELECT desaKode, count(*) AS mungkinSama FROM (
-    SELECT m.no, a.desa_kode AS desaKode FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
-      WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL
-    UNION SELECT m.no, b.desa_kode FROM mungkin_sama m JOIN warga a ON a.id = m.a_id JOIN warga b ON b.id = m.b_id
-      WHERE m.state = 'terbuka' AND a.is_tercatat = 1 AND b.is_tercatat = 1 AND a.gabung_ke IS NULL AND b.gabung_ke IS NULL)
-  GROUP BY desaKode`;
+    SELECT m.no, a.desa_kode AS desaKode ${TERBUKA} UNION SELECT m.no, b.desa_kode ${TERBUKA}) GROUP BY desaKode`;
 
 /** @returns a line for each desa of which there is something to say, by code */
 export function readKeadaanWarga(db: Database, { sejak, laranganList }: KeadaanOptions): KeadaanWarga[] {
@@ -69,4 +69,17 @@ export function readKeadaanWarga(db: Database, { sejak, laranganList }: KeadaanO
   return [...byDesa.values()]
     .filter(({ desaKode: _, ...angka }) => Object.values(angka).some((jumlah) => jumlah > 0))
     .sort((a, b) => (a.desaKode ?? '~').localeCompare(b.desaKode ?? '~'));
+}
+
+/** What the register asks somebody to look at, of all desa together; a pair counts once. */
+export function sumKeadaanWarga(db: Database, options: KeadaanOptions): JumlahWarga {
+  const list = readKeadaanWarga(db, options);
+  const sum = (of: (desa: KeadaanWarga) => number): number => list.reduce((total, desa) => total + of(desa), 0);
+  return {
+    ganda: sum(({ ganda }) => ganda),
+    terlarang: sum(({ terlarang }) => terlarang),
+    belumPernah: sum(({ belumPernah }) => belumPernah),
+    vervalTertunda: sum(({ vervalWajib, vervalSudah }) => vervalWajib - vervalSudah),
+    mungkinSama: prepared(db, `SELECT count(*) ${TERBUKA}`).pluck().get() as number,
+  };
 }

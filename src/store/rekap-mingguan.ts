@@ -1,12 +1,16 @@
 /** Reads whole recaps as one value each, the weekly one and those that are asked for: text, picture and files are made from it and agree. */
+
+import { gabungRekap } from '../domain/gabung-rekap.ts';
 import type { Desa } from '../domain/petugas.ts';
-import type { Wilayah } from '../domain/reference.ts';
-import { gabungRekap, type Rekap, type RekapIsi, type RekapMingguan, type Tenggat } from '../domain/rekap.ts';
+import type { LaranganFact, Wilayah } from '../domain/reference.ts';
+import type { Rekap, RekapIsi, RekapMingguan, Tenggat } from '../domain/rekap.ts';
 import { jenisRentang, rentangSebelum } from '../domain/rentang.ts';
-import type { Rentang, Zona } from '../domain/waktu.ts';
+import { type Rentang, setahunSebelum, type Zona } from '../domain/waktu.ts';
+import { sumKeadaanWarga } from './keadaan-warga.ts';
 import { delapanMinggu, readKinerja } from './kinerja.ts';
 import { listSusulan } from './lapor.ts';
 import type { Database } from './open.ts';
+import { readPengumuman } from './pengumuman.ts';
 import { readAngkaProgram, readRekap } from './rekap.ts';
 import { readTunggu } from './tunggu.ts';
 
@@ -17,6 +21,11 @@ export interface RekapIsiOptions {
   on: string;
   /** what is due soon, the nearest first */
   tenggatList: readonly Tenggat[];
+}
+
+export interface RekapMingguanOptions extends RekapIsiOptions {
+  /** programmes that the rules forbid together */
+  laranganList: readonly LaranganFact[];
 }
 
 /** What a recap is narrowed to. */
@@ -52,9 +61,9 @@ export function readRekapIsi(
 export function readRekapMingguan(
   db: Database,
   mingguList: readonly [Rentang, ...Rentang[]],
-  options: RekapIsiOptions,
+  options: RekapMingguanOptions,
 ): RekapMingguan {
-  const { zona, wilayah, on, tenggatList } = options;
+  const { zona, wilayah, on, tenggatList, laranganList } = options;
   const desaList = namaSaja(wilayah);
   const [first, ...rest] = mingguList;
   const last = rest.at(-1) ?? first;
@@ -74,6 +83,8 @@ export function readRekapMingguan(
     susulan: listSusulan(db, whole, { zona, desaList }),
     kinerja: readKinerja(db, delapanMinggu(last.to), { zona, desaList }),
     tenggatList: [...tenggatList],
+    warga: sumKeadaanWarga(db, { sejak: setahunSebelum(on), laranganList }),
+    pengumumanList: readPengumuman(db, whole),
   };
 }
 

@@ -58,5 +58,9 @@ export function isiPejabat(db: Database): void {
 
 export function isiRekapOf(db: Database, rentang = W46, on = '2026-11-16'): IsiRekap {
   const { wilayah } = reference;
-  return readIsiRekap(db, readRekapMingguan(db, [rentang], { zona, wilayah, on, tenggatList: [] }), wilayah);
+  return readIsiRekap(
+    db,
+    readRekapMingguan(db, [rentang], { zona, wilayah, on, tenggatList: [], laranganList: reference.laranganList }),
+    wilayah,
+  );
 }

@@ -1,14 +1,8 @@
 /** The recap as chat text. */
 import { describe, expect, it } from 'vitest';
+import { gabungRekap } from '../../src/domain/gabung-rekap.ts';
 import type { Kinerja, TrenMinggu } from '../../src/domain/kinerja.ts';
-import {
-  type Angka,
-  angkaKosong,
-  gabungRekap,
-  type Rekap,
-  type RekapMingguan,
-  type Tunggu,
-} from '../../src/domain/rekap.ts';
+import { type Angka, angkaKosong, type Rekap, type RekapMingguan, type Tunggu } from '../../src/domain/rekap.ts';
 import { addDays, weekOf } from '../../src/domain/waktu.ts';
 import { renderRekap, renderRekapSusulan } from '../../src/render/rekap.ts';
 import { LEBAR_TABEL } from '../../src/render/rekap-tabel.ts';
@@ -85,6 +79,8 @@ function mingguan(mingguList: [Rekap, ...Rekap[]], isi: Pick<RekapMingguan, 'tun
     susulan: [],
     kinerja: KINERJA,
     tenggatList: [],
+    warga: { ganda: 0, terlarang: 0, belumPernah: 0, vervalTertunda: 0, mungkinSama: 0 },
+    pengumumanList: [],
   };
 }
 const TUNGGU_PENUH: Tunggu = {
@@ -266,5 +262,32 @@ describe('renderRekapSusulan', () => {
       ['Uren', 5],
     ]);
     expect(sum.rentang).toMatchObject({ from: '2026-11-02', to: '2026-11-15' });
+  });
+});
+
+describe('what the weekly recap says of people and announcements', () => {
+  const isi = mingguan([week('2026-11-09', {})], { tunggu: TUNGGU_PENUH, programList: [] });
+
+  it('counts whom somebody has to look at, with the order that names them', () => {
+    const warga = { ganda: 1204, terlarang: 3, belumPernah: 40, vervalTertunda: 0, mungkinSama: 2 };
+    expect(renderRekap({ ...isi, warga }, KEPALA)).toContain(
+      [
+        '*Warga*',
+        '• Lebih dari satu program: 1.204 orang, 3 di antaranya tidak boleh (*ganda*)',
+        '• Terverifikasi, belum pernah dibantu: 40 orang (*belum pernah*)',
+        '• Mungkin tercatat dua kali: 2 pasang (*mungkin sama*)',
+      ].join('\n'),
+    );
+    expect(renderRekap(isi, KEPALA)).not.toContain('*Warga*');
+  });
+
+  it('says how many have read an announcement, where WhatsApp tells', () => {
+    const pengumumanList = [
+      { kode: 'P-0002', ringkas: 'Rapat Kamis', on: '2026-11-12', dibaca: 21, anggota: 24 },
+      { kode: 'P-0001', ringkas: 'Musdes', on: '2026-11-10', dibaca: null, anggota: null },
+    ];
+    expect(renderRekap({ ...isi, pengumumanList }, KEPALA)).toContain(
+      '*Pengumuman*\n• P-0002 Rapat Kamis: dibaca 21 dari 24\n• P-0001 Musdes\n',
+    );
   });
 });

@@ -60,5 +60,6 @@ function readMinggu({ db, reference, zona, dueList }: JobContext, on: string): R
     wilayah: reference.wilayah,
     on,
     tenggatList: agendaDekat(reference, on, TENGGAT_HARI),
+    laranganList: reference.laranganList,
   });
 }

@@ -10,6 +10,7 @@ const wita = (text: string) => new Date(`${text}:00+08:00`);
 const reference = {
   wilayah: { kecamatan: 'Halong', desaList: DESA_HALONG.map((desa) => ({ ...desa, alias: [] })) },
   agendaList: [],
+  laranganList: [],
   liburByOn: new Map(),
 } as unknown as Reference;
 let db: Database;
