@@ -39,7 +39,8 @@ export function foldVersions(versiList: readonly Versi[]): Lipatan {
   const stack: Versi[] = [];
   for (const versi of [...versiList].sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || a.no - b.no)) {
     if (versi.sebab !== 'pulih') stack.push(versi);
-    else if (stack.length > 1) stack.pop();
+    // The only words that a ticket has are never undone: its report may have been sent later than an order about it that came in sooner.
+    else if (stack.slice(0, -1).some(({ isi }) => isi !== null)) stack.pop();
   }
   const takenBackSet = new Set(stack.map((versi) => versi.tarik));
   const spokenList = stack.filter((versi) => !takenBackSet.has(versi.inboxId));

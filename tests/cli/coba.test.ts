@@ -103,11 +103,18 @@ describe('the sample conversation', () => {
     expect(answer?.text).toContain('K-0001');
   });
 
-  it('posts the recap on Monday at seven, to the group and to the camat', () => {
-    expect(saidAlone.map(({ at, chat, to }) => ({ at, chat, to }))).toEqual([
-      { at: '2026-08-17T07:00:00+08:00', chat: 'grup', to: 'KASI KESRA HALONG' },
-      { at: '2026-08-17T07:00:00+08:00', chat: 'pribadi', to: '6281200009002' },
-    ]);
+  it('posts the recap on Monday at seven: with a picture to the group, with files to the camat and the Kasi Kesra', () => {
+    expect(saidAlone.map(({ at, to, file }) => [at, to, file?.nama])).toEqual(
+      [
+        ['KASI KESRA HALONG', undefined],
+        ['KASI KESRA HALONG', 'Rekap Halong R-2026-W33.png'],
+        ...['6281200009002', '6281200009003'].flatMap((to) => [
+          [to, undefined],
+          [to, 'Rekap Halong R-2026-W33.pdf'],
+          [to, 'Rekap Halong R-2026-W33.xlsx'],
+        ]),
+      ].map((post) => ['2026-08-17T07:00:00+08:00', ...post]),
+    );
     expect(saidAlone[0]?.text).toMatch(/^\*Rekap minggu\* R-2026-W33/);
   });
 

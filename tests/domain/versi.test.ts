@@ -70,6 +70,12 @@ const mark = (no: number, minute: number, sebab: 'batal' | 'hapus' | 'pulih'): V
 });
 
 describe('the versions of a ticket', () => {
+  it('keep the only words there are, when an order about a report was sent before the report itself', () => {
+    expect(foldVersions([{ ...awal, sentAt: at(10) }, mark(2, 5, 'batal'), mark(3, 20, 'pulih')])).toMatchObject({
+      isi: { totals: { tersalur: 1 } },
+      isWithdrawn: true,
+    });
+  });
   it('speak in the order in which they were sent, not in which they came', () => {
     expect(foldVersions([awal, ralat(2, 20, 5), ralat(3, 10, 4)]).isi.totals.tersalur).toBe(5);
   });
