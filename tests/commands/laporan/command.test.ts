@@ -38,7 +38,7 @@ it.each(['laporan dinas minggu ini', 'laporan dinas liyu', 'laporan dinas oktobe
 );
 
 it('is for the kecamatan and the dinas, and never in the group', async () => {
-  expect(await ask('kesra_desa', 'laporan dinas')).toMatch(/^Maaf, perintah laporan dinas hanya untuk/);
+  expect(await ask('tksk', 'laporan dinas')).toMatch(/^Maaf, perintah laporan dinas hanya untuk/);
   expect(await ask('camat', 'laporan dinas', 'grup')).toBe(
     'Perintah laporan dinas hanya di chat pribadi dengan Pak Sotarsa.',
   );
