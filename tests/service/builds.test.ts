@@ -87,7 +87,7 @@ describeWithChromium('the forms of WhatsApp', () => {
         await Promise.all([replyTo(fake, missed), replyTo(fake, missedOwn)]);
         await isArrived();
         // Of a report by private chat the group hears that it came, in a post of its own.
-        const replies = fake.sent.slice(sentBefore).filter(({ body }) => !body.startsWith('📥 Lewat japri'));
+        const replies = fake.sent.slice(sentBefore).filter(({ body }) => !body?.startsWith('📥 Lewat japri'));
         expect(replies).toHaveLength(2);
         expect(sentWith(fake, /✅ \*S-000\d\* Penyaluran/)).toHaveLength(6);
         expect(fake.unknown).toEqual(new Set());

@@ -64,7 +64,7 @@ describeWithChromium('catching up', () => {
       await isQuiet();
       await pause(300);
       // Of the report by private chat the group hears that it came, in a post of its own.
-      const japri = fake.sent.slice(before).filter(({ body }) => body.startsWith('📥 Lewat japri'));
+      const japri = fake.sent.slice(before).filter(({ body }) => body?.startsWith('📥 Lewat japri'));
       expect(japri.map(({ to }) => to)).toEqual([GROUP]);
       const sent = fake.sent.slice(before).filter((message) => !japri.includes(message));
       const quotedIn = (chat: string) =>
@@ -176,7 +176,7 @@ describeWithChromium('catching up', () => {
     await bot.startAgain();
     await pause(500);
     // Its text, and its picture.
-    expect(fake.sent.slice(before).filter(({ body }) => !body.startsWith('📥 Lewat japri'))).toHaveLength(2);
+    expect(fake.sent.slice(before).filter(({ body }) => !body?.startsWith('📥 Lewat japri'))).toHaveLength(2);
     expect(bot.ask("SELECT count(*) FROM outbox WHERE unique_key LIKE 'rekap-mingguan:%'")).toBe(2);
   });
 });
