@@ -91,6 +91,9 @@ describeWithChromium('files of the bot', () => {
 
   it('arrive once where the bot is killed while they are uploaded, or just after', async () => {
     await start({ slowUploadMs: 1_500, keepsUnsent: true });
+    // Chromium writes a new pairing to disk seconds later, or when it ends in good order.
+    await bot.signal('SIGTERM');
+    await bot.startAgain();
     for (const [text, killAfterMs] of [
       ['Rekap 1', 300],
       ['Rekap 2', 1_520],
