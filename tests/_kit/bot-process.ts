@@ -23,7 +23,8 @@ const QUICK: Readonly<Record<string, string>> = {
   BATAS_QR_MS: '20000',
   BATAS_ACK_MS: '2000',
   JEDA_PASANG_MS: '1500',
-  // Tests run on the real clock: at two on a Friday nobody is to be reminded.
+  // Tests run on the real clock: nothing waits for the morning, and at two on a Friday nobody is to be reminded.
+  JAM_TENANG: '0-0',
   PENGINGAT_LAPOR: 'tidak',
   PENGINGAT_VERIFIKASI: 'tidak',
   PENGINGAT_AGENDA: 'tidak',

@@ -29,7 +29,7 @@ describeWithChromium('catching up', () => {
   beforeAll(async () => {
     fake = await startFakeWhatsapp();
     peopleHalong(fake);
-    bot = new BotProcess(fake, { JAM_TENANG: '0-0' });
+    bot = new BotProcess(fake);
     bot.registerHalong();
     // The bot runs on a phone of the office.
     bot.register({ nama: 'Kasi Kecamatan', peran: 'kasi_kesra_kec', wa: fake.world.me.pn.replace('@c.us', '') });
