@@ -7,6 +7,8 @@ import { insertReady, median, openBare, openOffice, percentile, tenRows, time } 
 const MESSAGES = 300;
 const ROUNDS = 7;
 const WARM_ROUNDS = 3;
+/** Messages before the clock starts: what a new process does once is done (statements prepared, tables of words built). */
+const FIRST = 50;
 const TABLE_LIST = ['inbox', 'tiket', 'baris', 'versi', 'riwayat', 'outbox'];
 
 /** The rows that the office wrote for each message, to be written again without any thought. */
@@ -34,8 +36,9 @@ function measureBare(rowsByMessage, latencyList) {
   const write = db.transaction((rows) => {
     for (const { table, values } of rows) insert[table].run(...values);
   });
+  for (const rows of rowsByMessage.slice(0, FIRST)) write(rows);
   const ms = time(() => {
-    for (const rows of rowsByMessage) latencyList.push(time(() => write(rows)));
+    for (const rows of rowsByMessage.slice(FIRST)) latencyList.push(time(() => write(rows)));
   });
   db.close();
   return ms;
@@ -45,7 +48,8 @@ function measureBare(rowsByMessage, latencyList) {
 function measureOffice(isRawFirst, latencyList) {
   const app = openOffice();
   const { office } = app;
-  const messageList = Array.from({ length: MESSAGES }, (_, n) => tenRows(n));
+  for (let n = 0; n < FIRST; n += 1) app.receive(tenRows(n));
+  const messageList = Array.from({ length: MESSAGES }, (_, n) => tenRows(FIRST + n));
   const ms = time(() => {
     for (const message of messageList) {
       const inOne = () => handleMessage(office, storeMessage(app.db, message, office.now()));
@@ -60,12 +64,12 @@ function measureOffice(isRawFirst, latencyList) {
 /** @returns entries of the table "To reach" that concern durable writing */
 export function benchDurable() {
   const model = openOffice();
-  for (let n = 0; n < MESSAGES; n += 1) model.receive(tenRows(n));
+  for (let n = 0; n < FIRST + MESSAGES; n += 1) model.receive(tenRows(n));
   const rowsByMessage = readyRows(model.db);
-  if (rowsByMessage.length !== MESSAGES)
-    throw new Error(`the model office kept ${rowsByMessage.length} of ${MESSAGES} messages`);
+  if (rowsByMessage.length !== FIRST + MESSAGES)
+    throw new Error(`the model office kept ${rowsByMessage.length} of ${FIRST + MESSAGES} messages`);
   const rowCount = model.db.prepare('SELECT count(*) FROM baris').pluck().get();
-  if (rowCount !== MESSAGES * 10) throw new Error(`the model office kept ${rowCount} rows`);
+  if (rowCount !== (FIRST + MESSAGES) * 10) throw new Error(`the model office kept ${rowCount} rows`);
   model.close();
   const oneRatio = [];
   const rawRatio = [];

@@ -1,6 +1,7 @@
 /** The content of a report in its tables: head, rows of persons, figures by desa. */
 import type { Problem } from '../domain/problem.ts';
 import type { Baris, DesaDisebut, Isi, Kategori, LangkahUang, PerDesa, Status, Totals } from '../domain/uraian.ts';
+import { insertMany } from './insert-many.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -67,41 +68,27 @@ function readPerDesa(db: Database, tiketId: number): PerDesa[] {
   }));
 }
 
-/** So many rows are written by one statement, at two thirds of what one statement for each would cost. */
-const SEKALI_TULIS = 20;
-const BARIS_VALUES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-/** By the number of rows. */
-const INSERT_SQL_LIST = Array.from(
-  { length: SEKALI_TULIS + 1 },
-  (_, count) =>
-    `INSERT INTO baris (tiket_id, no, nama, nik, kk, alamat, rt, rw, kategori, jumlah_rupiah, status, alasan, masalah)
-     VALUES ${Array(count).fill(BARIS_VALUES).join(', ')}`,
-);
+const BARIS_TABLE =
+  'baris (tiket_id, no, nama, nik, kk, alamat, rt, rw, kategori, jumlah_rupiah, status, alasan, masalah)';
 
 /** Writes the rows and the figures by desa of a new ticket. */
 export function insertRows(db: Database, tiketId: number, isi: Isi, masalah: readonly Problem[]): void {
-  for (let from = 0; from < isi.rows.length; from += SEKALI_TULIS) {
-    const rowList = isi.rows.slice(from, from + SEKALI_TULIS);
-    const valueList: unknown[] = [];
-    for (const row of rowList) {
-      valueList.push(
-        tiketId,
-        row.no,
-        row.nama,
-        row.nik,
-        row.kk,
-        row.alamat,
-        row.rt,
-        row.rw,
-        row.kategori,
-        row.jumlahRupiah,
-        row.status,
-        row.alasan,
-        masalahOfRow(masalah, row.no),
-      );
-    }
-    prepared(db, INSERT_SQL_LIST[rowList.length]!).run(...valueList);
-  }
+  const rowList = isi.rows.map((row) => [
+    tiketId,
+    row.no,
+    row.nama,
+    row.nik,
+    row.kk,
+    row.alamat,
+    row.rt,
+    row.rw,
+    row.kategori,
+    row.jumlahRupiah,
+    row.status,
+    row.alasan,
+    masalahOfRow(masalah, row.no),
+  ]);
+  insertMany(db, BARIS_TABLE, rowList);
   isi.perDesa.forEach(({ desa, desaKode, ...totals }, index) => {
     prepared(db, 'INSERT INTO laporan_desa (tiket_id, no, desa_kode, desa_nama, totals) VALUES (?, ?, ?, ?, ?)').run(
       tiketId,

@@ -44,7 +44,7 @@ export function registerRows(db: Database, { isi, rowList, isPenilaian, source }
     if (row.nama === null || (row.nik !== null && isAllNew && isSettled)) continue;
     const data = toData(row.nama, row, isi);
     const known = data.nik === null ? findTanpaNik(db, data, usedSet) : findWargaByNik(db, data.nik);
-    const id = known?.id ?? insertWarga(db, data, source);
+    const id = known?.id ?? insertWarga(db, [data], source)[0]!;
     if (data.nik === null) {
       usedSet.add(id);
       prepared(db, 'UPDATE baris SET warga_id = ? WHERE tiket_id = ? AND no = ?').run(id, source.tiketId, row.no);

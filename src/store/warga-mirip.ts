@@ -49,9 +49,11 @@ function sebabOf(person: Pick<DataWarga, 'nik' | 'nama'>, lain: Lain): SebabMiri
   return isNikMirip(person.nik, lain.nik) ? 'nik_mirip' : null;
 }
 
+type Pasangan = [baru: number, nikBaru: string | null, namaBaru: string, id: number, nik: string | null, nama: string];
+
 // As LAIN_SQL, for many at once: whoever came before one of them. CROSS JOIN: in by the new ones, never through all people.
 const PASANGAN_SQL = `
-  SELECT a.id AS baru, a.nik AS nikBaru, a.nama AS namaBaru, b.id, b.nik, b.nama
+  SELECT a.id, a.nik, a.nama, b.id, b.nik, b.nama
   FROM warga a CROSS JOIN warga b ON b.kk = a.kk WHERE a.id > ? AND b.id < a.id AND ${STANDING}
   UNION ALL SELECT a.id, a.nik, a.nama, b.id, b.nik, b.nama
   FROM warga a CROSS JOIN warga b INDEXED BY warga_tanpa_nik ON b.desa_kode = a.desa_kode AND lower(b.nama) = lower(a.nama)
@@ -62,14 +64,11 @@ const PASANGAN_SQL = `
  * @param afterId the new ones have later numbers
  */
 export function flagSimilarNew(db: Database, afterId: number, at: Date): void {
-  const pairList = prepared(db, PASANGAN_SQL).all(afterId, afterId) as (Lain & {
-    baru: number;
-    nikBaru: string | null;
-    namaBaru: string;
-  })[];
-  for (const { baru, nikBaru, namaBaru, ...lain } of pairList) {
-    const sebab = sebabOf({ nik: nikBaru, nama: namaBaru }, lain);
-    if (sebab !== null) flagPair(db, { a: baru, b: lain.id, sebab, nama: null }, at);
+  // As arrays: of whole families most pairs say nothing.
+  const pairList = prepared(db, PASANGAN_SQL).raw().all(afterId, afterId) as Pasangan[];
+  for (const [baru, nikBaru, namaBaru, id, nik, nama] of pairList) {
+    const sebab = sebabOf({ nik: nikBaru, nama: namaBaru }, { id, nik, nama });
+    if (sebab !== null) flagPair(db, { a: baru, b: id, sebab, nama: null }, at);
   }
   const tanpaNikSql = 'SELECT id, nik, nama, desa_kode AS desaKode FROM warga WHERE id > ? AND nik IS NULL';
   for (const person of prepared(db, tanpaNikSql).all(afterId) as (Lain & { desaKode: string | null })[]) {

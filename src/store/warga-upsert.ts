@@ -34,19 +34,27 @@ export function upsertWarga(db: Database, personList: readonly DataWarga[], sour
     db,
     personList.flatMap(({ nik }) => nik ?? []),
   );
-  const hasilList = personList.map((person): HasilUpsert => {
-    const known = findKnown(db, person, knownSet);
-    if (known !== null) return { id: known.id, hasil: takeList(db, known, person, source) };
+  const hasilList: HasilUpsert[] = [];
+  const newList: DataWarga[] = [];
+  const insertNew = () => {
+    for (const id of insertWarga(db, newList.splice(0), source)) hasilList.push({ id, hasil: 'baru' });
+  };
+  for (const person of personList) {
+    const isNew = person.nik !== null && !knownSet.has(person.nik);
+    // New ones are written together, but before anyone is looked for who may be one of them.
+    if (!isNew) insertNew();
+    const known = isNew ? null : findKnown(db, person);
+    if (known === null) newList.push(person);
+    else hasilList.push({ id: known.id, hasil: takeList(db, known, person, source) });
     if (person.nik !== null) knownSet.add(person.nik);
-    return { id: insertWarga(db, person, source), hasil: 'baru' };
-  });
+  }
+  insertNew();
   flagSimilarNew(db, lastId, source.at);
   return hasilList;
 }
 
-function findKnown(db: Database, person: DataWarga, knownSet: ReadonlySet<string>): Warga | null {
-  if (person.nik === null) return findTanpaNik(db, person);
-  return knownSet.has(person.nik) ? findWargaByNik(db, person.nik) : null;
+function findKnown(db: Database, person: DataWarga): Warga | null {
+  return person.nik === null ? findTanpaNik(db, person) : findWargaByNik(db, person.nik);
 }
 
 /** A row that says nothing new changes nothing, however old or new it is; else all sources are looked at. */

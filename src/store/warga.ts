@@ -2,6 +2,7 @@
 
 import type { Kategori } from '../domain/uraian.ts';
 import type { DataWarga, Keadaan } from '../domain/warga.ts';
+import { insertMany } from './insert-many.ts';
 import { nextKode } from './nomor.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -137,17 +138,18 @@ export function writeWarga(
   );
 }
 
-/** Writes a new person. One without a NIK gets the next temporary code. To be called inside a transaction. */
-export function insertWarga(db: Database, data: DataWarga, source: SumberWarga): number {
-  const kode = data.nik === null ? nextKode(db, 'W') : null;
+const NEW_TABLE =
+  'warga (nik, kode, kk, nama, desa_kode, desa_nama, alamat, rt, rw, kategori, impor_id, sumber_at, created_at)';
+
+/**
+ * Writes new persons. One without a NIK gets the next temporary code. To be called inside a transaction.
+ * @returns their numbers, in their order
+ */
+export function insertWarga(db: Database, dataList: readonly DataWarga[], source: SumberWarga): number[] {
   const at = source.at.toISOString();
-  const { lastInsertRowid } = prepared(
-    db,
-    `INSERT INTO warga (nik, kode, kk, nama, desa_kode, desa_nama, alamat, rt, rw, kategori, impor_id, sumber_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
+  const rowList = dataList.map((data) => [
     data.nik,
-    kode,
+    data.nik === null ? nextKode(db, 'W') : null,
     data.kk,
     data.nama,
     data.desaKode,
@@ -159,8 +161,9 @@ export function insertWarga(db: Database, data: DataWarga, source: SumberWarga):
     source.imporId ?? null,
     at,
     at,
-  );
-  return Number(lastInsertRowid);
+  ]);
+  const first = insertMany(db, NEW_TABLE, rowList) - rowList.length + 1;
+  return rowList.map((_, i) => first + i);
 }
 
 /** Everybody whom the register shows, by desa and name. @param desaKode only people of this desa; null = of all */

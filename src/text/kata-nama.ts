@@ -34,8 +34,22 @@ const BUNYI: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Names are made of few words: in a list of 25,000 people most stand a hundred times. */
+const INGATAN = 20_000;
+const ejaByKata = new Map<string, string>();
+
 /** A lower-case word of letters in its common spelling: `Djamaluddin` and `Jamaludin` are one, so are `Moh` and `Muhammad`. */
 export function ejaKata(kata: string): string {
+  let eja = ejaByKata.get(kata);
+  if (eja === undefined) {
+    if (ejaByKata.size >= INGATAN) ejaByKata.clear();
+    eja = ejaBaru(kata);
+    ejaByKata.set(kata, eja);
+  }
+  return eja;
+}
+
+function ejaBaru(kata: string): string {
   const eja = BUNYI.reduce((tulisan, [pola, bunyi]) => tulisan.replace(pola, bunyi), kata).replace(
     /^nor(?=[a-z]{3})/,
     'nur',

@@ -23,13 +23,20 @@ const MENYAMBUNG = new Set(['nur', 'nurul', 'al', 'el']);
 /** `Abdurrahman`, `Abdussamad`: the article has taken the sound of the next word. */
 const ABDUL = /^abdu(?:l?)([b-df-hj-np-tv-z][a-z]{3,})$/;
 
-/** The key of a name; without words where nothing of it is a name. */
-export function namaKunci(nama: string): NamaKunci {
-  const tulisan = nama
+/** Most names are plain letters: nothing of them has to be taken off. */
+const POLOS = /^[A-Za-z ]+$/;
+
+function hurufSaja(nama: string): string {
+  return nama
     .replace(GELAR_BELAKANG, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`´ʼ"]/g, '')
     .toLowerCase();
+}
+
+/** The key of a name; without words where nothing of it is a name. */
+export function namaKunci(nama: string): NamaKunci {
+  const tulisan = POLOS.test(nama) ? nama.toLowerCase() : hurufSaja(nama);
   const kata: string[] = [];
   let milik = -1;
   for (const mentah of tulisan.split(/[^a-z]+/)) {

@@ -28,15 +28,16 @@ beforeEach(() => {
 });
 afterEach(() => db.close());
 
-function take(change: Partial<DataWarga>, on = '2026-08-01') {
-  const at = new Date(`${on}T00:00:00Z`);
-  return upsertWarga(db, [{ ...SITI, ...change }], {
-    at,
-    inboxId: null,
-    tiketId: null,
-    petugasId: null,
-    imporId: 1,
-  })[0]!;
+function takeAll(changeList: readonly Partial<DataWarga>[], on = '2026-08-01') {
+  const source = { at: new Date(`${on}T00:00:00Z`), inboxId: null, tiketId: null, petugasId: null, imporId: 1 };
+  return upsertWarga(
+    db,
+    changeList.map((change) => ({ ...SITI, ...change })),
+    source,
+  );
+}
+function take(change: Partial<DataWarga>, on?: string) {
+  return takeAll([change], on)[0]!;
 }
 
 const flagList = () => db.prepare("SELECT sebab FROM mungkin_sama WHERE state = 'terbuka'").pluck().all();
@@ -47,6 +48,23 @@ describe('a list', () => {
     expect(first.hasil).toBe('baru');
     expect(take({})).toEqual({ id: first.id, hasil: 'sama' });
     expect(readWarga(db, first.id)).toMatchObject({ ...SITI, keadaan: 'ada', isTercatat: true, kode: null });
+  });
+
+  it('tells who is who in its own order, also of people whom it names twice', () => {
+    const nikOf = (n: number) => `631102410760${9002 + n}`;
+    const many = Array.from({ length: 45 }, (_, n) => ({ nik: nikOf(n), nama: `Orang ${n}` }));
+    const without = { nik: null, nama: 'Rusdi Hamdan' };
+    const hasilList = takeAll([...many, without, { nik: nikOf(3), nama: 'Orang 3', rt: '004' }, without, many[44]!]);
+    expect(hasilList.map(({ hasil }) => hasil)).toEqual([...Array(46).fill('baru'), 'ubah', 'sama', 'sama']);
+    expect(hasilList.map(({ id }) => readWarga(db, id).nama)).toEqual([
+      ...many.map(({ nama }) => nama),
+      'Rusdi Hamdan',
+      'Orang 3',
+      'Rusdi Hamdan',
+      'Orang 44',
+    ]);
+    expect(readWarga(db, hasilList[45]!.id)).toMatchObject({ nik: null, kode: 'W-0001' });
+    expect(readWarga(db, hasilList[3]!.id).rt).toBe('004');
   });
 
   it.each([

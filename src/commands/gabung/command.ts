@@ -46,7 +46,7 @@ function unite(context: CommandContext, from: Acuan, to: Acuan): string {
 
 /** A NIK of which nobody has spoken so far: from here on the person has it. */
 function newPerson(context: CommandContext, asal: Warga, nik: string): Warga | null {
-  const id = findWargaByNik(context.db, nik)?.id ?? insertWarga(context.db, { ...asal, nik }, sourceOf(context));
+  const id = findWargaByNik(context.db, nik)?.id ?? insertWarga(context.db, [{ ...asal, nik }], sourceOf(context))[0]!;
   return { ...asal, id, nik, kode: null };
 }
 
