@@ -1,51 +1,40 @@
 /** A message that its sender deleted for everyone: what it said is taken back, unless the deletion was hygiene (settled 6). */
 import { renderHygiene } from '../render/ralat.ts';
 import { unlinkPhoto } from '../store/dokumentasi.ts';
-import { countDeletions, findMessage, type InboxMessage, lastSaidAt, setMessageState } from '../store/inbox.ts';
+import { countDeletions, type InboxMessage, listSaid, setMessageState } from '../store/inbox.ts';
 import { markMediaGone } from '../store/media.ts';
 import { findPengumuman, withdrawPengumuman } from '../store/pengumuman.ts';
-import { readTiket } from '../store/tiket.ts';
-import { listVersi } from '../store/versi.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
-import { takeBack, withdraw } from './withdraw.ts';
+import { holdsWholeNumber, joinOutcomes, listSpoken, type Spoken, unsay } from './said.ts';
 
-/** A whole NIK or KK in the text: whoever deletes such a message protects people, and does not take the report back. */
-const WHOLE_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
-
-/** Does the text hold a whole NIK or KK? */
-export function holdsWholeNumber(text: string): boolean {
-  return WHOLE_NUMBER.test(text);
-}
-
-/** Only a message that made or changed a ticket is worth a word, and only the first deletion of it. */
+/** Only a message that made or changed a ticket is worth a word, and only the first deletion of it. Its last wording counts. */
 export function handleDeletion(office: Office, message: InboxMessage, sender: Sender): Outcome {
   const { db } = office;
-  const original = findMessage(db, message.chatId, message.deleteOf ?? '');
-  if (!original || countDeletions(db, message.chatId, original.stanzaId) > 1) return IGNORED;
-  if (original.hasMedia) dropMedia(office, original.id);
-  const isHygiene = holdsWholeNumber(original.text);
-  if (original.state === 'waiting' && !isHygiene) setMessageState(db, original.id, 'ignored', { now: office.now() });
-  if (original.tiketId === null) return dropPengumuman(office, original.id);
-  const tiket = readTiket(db, original.tiketId);
-  const versiList = listVersi(db, tiket.id);
-  const isFirst = tiket.inboxId === original.id;
-  if (!versiList.some((versi) => versi.inboxId === original.id)) return IGNORED;
-  if (isHygiene) {
-    return tiket.state === 'dibatalkan' ? IGNORED : { state: 'done', reply: renderHygiene(tiket), tiketId: tiket.id };
+  const saidList = listSaid(db, message.chatId, message.deleteOf ?? '');
+  const latest = saidList.at(-1);
+  if (!latest || countDeletions(db, message.chatId, message.deleteOf ?? '') > 1) return IGNORED;
+  const isHygiene = holdsWholeNumber(latest.text);
+  for (const said of saidList) {
+    if (said.hasMedia && said.editOf === null) dropMedia(office, said.id);
+    if (said.state === 'waiting' && !isHygiene) setMessageState(db, said.id, 'ignored', { now: office.now() });
   }
-  // Another message has told the same since: only the deleted one's words go.
-  const isRetold = versiList.some((versi) => versi.sebab === 'ganti' && versi.inboxId !== original.id);
+  const spokenList = listSpoken(db, saidList);
+  if (spokenList.length === 0) return dropPengumuman(office, saidList);
+  if (isHygiene) return sayHygiene(spokenList);
   // What is deleted was said before, also where the clock that dates the deletion is behind.
-  const saidAt = lastSaidAt(db, original);
-  const deletion = saidAt < message.sentAt ? message : { ...message, sentAt: saidAt };
-  if (!isFirst || isRetold) return takeBack(office, deletion, sender, tiket, original.id);
-  return tiket.state === 'dibatalkan' ? IGNORED : withdraw(office, deletion, sender, tiket, 'hapus');
+  const deletion = latest.sentAt < message.sentAt ? message : { ...message, sentAt: latest.sentAt };
+  return joinOutcomes(spokenList.flatMap((spoken) => unsay(office, deletion, sender, spoken, 'hapus') ?? []));
+}
+
+function sayHygiene(spokenList: readonly Spoken[]): Outcome {
+  const kept = spokenList.findLast(({ tiket, wordIdList }) => tiket.state !== 'dibatalkan' && wordIdList.length > 0);
+  return kept ? { state: 'done', reply: renderHygiene(kept.tiket), tiketId: kept.tiket.id } : IGNORED;
 }
 
 /** An announcement that still waits is not posted; one that is posted is in the group already. */
-function dropPengumuman({ db, now }: Office, inboxId: number): Outcome {
-  const pengumuman = findPengumuman(db, { inboxId });
-  if (pengumuman === null || withdrawPengumuman(db, pengumuman.kode, now()) !== 'ditarik') return IGNORED;
+function dropPengumuman({ db, now }: Office, saidList: readonly InboxMessage[]): Outcome {
+  const [pengumuman] = saidList.flatMap(({ id }) => findPengumuman(db, { inboxId: id }) ?? []);
+  if (!pengumuman || withdrawPengumuman(db, pengumuman.kode, now()) !== 'ditarik') return IGNORED;
   return { state: 'done', reply: `*${pengumuman.kode}* ditarik, tidak jadi dikirim.` };
 }
 

@@ -7,12 +7,13 @@ import { readSheet } from '../store/media.ts';
 import { queueMessage } from '../store/outbox.ts';
 import { announce } from './announce.ts';
 import { linkDocumentation } from './dokumentasi.ts';
-import { handleDeletion, holdsWholeNumber } from './handle-deletion.ts';
+import { handleDeletion } from './handle-deletion.ts';
 import { handleEdit } from './handle-edit.ts';
 import { decideText } from './handle-text.ts';
 import { identify } from './identify.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
 import { remindNik } from './remind-nik.ts';
+import { holdsWholeNumber } from './said.ts';
 
 /** A message that is handled later than this after it was sent is a late one: it was missed while the bot was offline. */
 const SUSULAN_MS = 2 * 60_000;

@@ -4,8 +4,8 @@ import { localDay } from '../domain/waktu.ts';
 import { JAPRI } from '../render/tanggapan.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { markIngatNik } from '../store/ingat-nik.ts';
-import { holdsWholeNumber } from './handle-deletion.ts';
 import type { Office, Outcome, Sender } from './office.ts';
+import { holdsWholeNumber } from './said.ts';
 
 /** @returns the reminder for the end of the reply, or null where none is due. To be called in the transaction of the reply. */
 export function remindNik(office: Office, message: InboxMessage, sender: Sender, outcome: Outcome): string | null {

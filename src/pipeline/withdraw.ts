@@ -5,7 +5,7 @@ import { sayUnknownTiket } from '../render/tanggapan.ts';
 import { reportOf } from '../reports/index.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { readIsi } from '../store/isi.ts';
-import { findTiketByKode } from '../store/tiket.ts';
+import { findTiketByKode, readTiket } from '../store/tiket.ts';
 import type { NewVersi } from '../store/versi.ts';
 import { refuseTiket } from './authorise.ts';
 import { type Office, type Outcome, refuse, type Sender } from './office.ts';
@@ -29,16 +29,24 @@ export function withdraw(
   return { state: 'done', reply: renderWithdrawn(tiket, isi, sebab), tiketId: tiket.id };
 }
 
-/** A deleted message had corrected or replaced a ticket: the ticket says again what it said without it. */
+/** A deleted or edited message had corrected or replaced a ticket: the ticket says again what it said without these words of it. */
 export function takeBack(
   office: Office,
   message: InboxMessage,
   sender: Sender,
   tiket: Tiket,
-  inboxId: number,
+  inboxIdList: readonly number[],
 ): Outcome {
-  const change = supersede(office, tiket, { ...versiOf(message, sender), sebab: 'tarik', tarik: inboxId });
-  return { state: 'done', reply: change.isEffective ? sayRestored(office, tiket, change) : null, tiketId: tiket.id };
+  let change: Superseded | null = null;
+  for (const tarik of inboxIdList) {
+    const next = supersede(office, readTiket(office.db, tiket.id), {
+      ...versiOf(message, sender),
+      sebab: 'tarik',
+      tarik,
+    });
+    change = change ? { ...next, before: change.before, isEffective: change.isEffective || next.isEffective } : next;
+  }
+  return { state: 'done', reply: change?.isEffective ? sayRestored(office, tiket, change) : null, tiketId: tiket.id };
 }
 
 /** `PULIHKAN U-0012`: undoes the last change of a ticket, be it a withdrawal, a deletion, a correction or a replacement. */

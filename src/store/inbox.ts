@@ -134,38 +134,30 @@ export function setMessageState(
 }
 
 /**
- * The ticket that a message or one of the bot's own replies speaks of, by its stanza; null where it speaks of none, or, as a
- * merged reply does, of several.
+ * The ticket that a message (as it was last edited) or one of the bot's own replies speaks of, by its stanza; null where it speaks of
+ * none, or, as a merged reply does, of several.
  */
 export function findTiketIdByStanza(db: Database, chatId: string, stanzaId: string): number | null {
+  const said = listSaid(db, chatId, stanzaId).findLast(({ tiketId }) => tiketId !== null);
+  if (said) return said.tiketId;
   const found = prepared(
     db,
-    `SELECT tiket_id FROM inbox WHERE chat_id = ? AND stanza_id = ? AND tiket_id IS NOT NULL
-     UNION
-     SELECT tiket_id FROM outbox WHERE chat_id = ? AND sent_stanza_id = ? AND tiket_id IS NOT NULL LIMIT 2`,
+    'SELECT DISTINCT tiket_id FROM outbox WHERE chat_id = ? AND sent_stanza_id = ? AND tiket_id IS NOT NULL LIMIT 2',
   )
     .pluck()
-    .all(chatId, stanzaId, chatId, stanzaId) as number[];
+    .all(chatId, stanzaId) as number[];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The newest text of a message before an edit of it: its own, or that of the edit before. */
-export function readLatestText(db: Database, original: InboxMessage, edit: InboxMessage): string {
-  const text = prepared(
+/** A message and the edits of it, as far as they have come, in the order in which they were said; empty where none has come. */
+export function listSaid(db: Database, chatId: string, stanzaId: string): InboxMessage[] {
+  return prepared(
     db,
-    'SELECT text FROM inbox WHERE chat_id = ? AND edit_of = ? AND id <> ? ORDER BY sent_at DESC, id DESC LIMIT 1',
+    `SELECT * FROM inbox WHERE chat_id = ? AND stanza_id = ? UNION ALL SELECT * FROM inbox WHERE chat_id = ? AND edit_of = ?
+     ORDER BY sent_at, id`,
   )
-    .pluck()
-    .get(original.chatId, original.stanzaId, edit.id);
-  return (text as string | undefined) ?? original.text;
-}
-
-/** When a message was last changed by its sender: its newest edit, or its own time. */
-export function lastSaidAt(db: Database, { chatId, stanzaId, sentAt }: InboxMessage): Date {
-  const at = prepared(db, 'SELECT max(sent_at) FROM inbox WHERE chat_id = ? AND edit_of = ?')
-    .pluck()
-    .get(chatId, stanzaId) as string | null;
-  return at === null || new Date(at) < sentAt ? sentAt : new Date(at);
+    .all(chatId, stanzaId, chatId, stanzaId)
+    .map((row) => toMessage(row as InboxRow));
 }
 
 /** The newest number in the inbox: what came after it is new. */
