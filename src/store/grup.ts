@@ -1,6 +1,7 @@
 /** The configured groups: found once by their names, then known by their ids, so that they may be renamed. */
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A group that the account is in. */
 interface Group {
@@ -47,7 +48,7 @@ export function resolveGrup(
       chatIdSet.add(chatId);
     }
   };
-  db.transaction(resolve).immediate();
+  inTransaction(db, resolve);
   return { chatIdList: [...chatIdSet], unknownList };
 }
 

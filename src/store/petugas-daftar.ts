@@ -4,6 +4,7 @@ import type { Reference } from '../domain/reference.ts';
 import type { Database } from './open.ts';
 import { findLastHolder, findPetugasById, listPetugas, type PetugasTercatat, writeWaId } from './petugas.ts';
 import { prepared } from './prepared.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface NewPetugas {
   nama: string;
@@ -25,7 +26,7 @@ export type AddResult =
  * @throws Error where a role of a desa comes without one (SQLite's CHECK)
  */
 export function addPetugas(db: Database, reference: Reference, entry: NewPetugas, now: Date): AddResult {
-  return db.transaction((): AddResult => {
+  return inTransaction(db, (): AddResult => {
     const same = findSamePerson(db, reference, entry);
     for (const waId of entry.waIdList) {
       const pemegang = findHolder(db, reference, waId, entry.mulaiOn);
@@ -38,7 +39,7 @@ export function addPetugas(db: Database, reference: Reference, entry: NewPetugas
     const petugas = findPetugasById(db, id, reference);
     if (!petugas) throw new Error(`petugas ${id} is gone after it was written`);
     return { hasil: same ? 'nomor_ditambah' : 'baru', petugas };
-  })();
+  });
 }
 
 /**

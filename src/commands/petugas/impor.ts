@@ -1,6 +1,7 @@
 /** Registers all officers of a CSV table: good lines are taken, bad ones are named with all that is wrong with them. */
 import type { Reference } from '../../domain/reference.ts';
 import type { Database } from '../../store/open.ts';
+import { inTransaction } from '../../store/transaction.ts';
 import { type CsvRow, readCsv } from '../../text/csv.ts';
 import { type DaftarResult, daftarkan } from './daftar.ts';
 import { wordKey } from './desa.ts';
@@ -49,9 +50,9 @@ export function imporPetugas(
     return `Baris pertama harus berisi judul kolom nama, peran, desa, wa (boleh ditambah mulai). Belum ada: ${missingList.join(', ')}. Contoh: docs/contoh-petugas.csv`;
   }
   if (rowList.length === 0) return 'Belum ada petugas di bawah judul kolom. Isi satu baris untuk satu petugas.';
-  return room.db.transaction(() =>
+  return inTransaction(room.db, () =>
     rowList.map((row) => ({ line: row.line, result: daftarkan(room, wordsOf(row, indexListByKolom), today) })),
-  )();
+  );
 }
 
 function readHeader(header: CsvRow | undefined): Record<Kolom, number[]> {
