@@ -24,6 +24,7 @@ export function announce(office: Office, message: InboxMessage, outcome: Outcome
   const text = renderJapri(tiket, shown, figures);
   const now = office.now();
   for (const chatId of office.groupIdList()) {
-    queueMessage(db, { chatId, text, uniqueKey: `japri:${tiket.id}:${chatId}`, now, dueAt: office.postableAt(now) });
+    const uniqueKey = `japri:${tiket.id}:${chatId}`;
+    queueMessage(db, { chatId, text, uniqueKey, isUnasked: true, now, dueAt: office.postableAt(now) });
   }
 }

@@ -32,14 +32,21 @@ export function insertPengumuman(db: Database, { inboxId, petugasId, teks, on }:
   return kode;
 }
 
-/** Queues the posts, one a group. */
-export function postPengumuman(
-  db: Database,
-  kode: string,
-  { groupIdList, text, now, dueAt }: { groupIdList: readonly string[]; text: string; now: Date; dueAt: Date },
-): void {
-  for (const chatId of groupIdList)
-    queueMessage(db, { chatId, text, uniqueKey: `${keyOf(kode)}${chatId}`, now, dueAt, isDihitung: true });
+interface Post {
+  groupIdList: readonly string[];
+  text: string;
+  now: Date;
+  dueAt: Date;
+  /** in the quiet hours, too */
+  isSegera: boolean;
+}
+
+/** Queues the posts, one a group; a night that comes before they are out holds them, unless they are urgent. */
+export function postPengumuman(db: Database, kode: string, { groupIdList, text, now, dueAt, isSegera }: Post): void {
+  for (const chatId of groupIdList) {
+    const uniqueKey = `${keyOf(kode)}${chatId}`;
+    queueMessage(db, { chatId, text, uniqueKey, now, dueAt, isUnasked: !isSegera, isDihitung: true });
+  }
 }
 
 const keyOf = (kode: string) => `pengumuman:${kode}:`;
@@ -106,9 +113,12 @@ export function rewordPengumuman(db: Database, kode: string, { teks, text }: { t
   return changes > 0;
 }
 
-/** It waits no longer. */
+/** It waits no longer, not for the morning either. */
 export function hastenPengumuman(db: Database, kode: string, now: Date): void {
-  prepared(db, `UPDATE outbox SET due_at = ? WHERE ${POSTS} AND ${WAITING}`).run(now.toISOString(), ...rangeOf(kode));
+  prepared(db, `UPDATE outbox SET due_at = ?, is_unasked = 0 WHERE ${POSTS} AND ${WAITING}`).run(
+    now.toISOString(),
+    ...rangeOf(kode),
+  );
 }
 
 /** Announcements of these days that stand, the newest first. */

@@ -4,6 +4,7 @@ import { afterJamTenang } from '../../src/domain/jam-tenang.ts';
 import { createSender } from '../../src/outbox/sender.ts';
 import { type Database, openDatabase } from '../../src/store/open.ts';
 import { queueMessage } from '../../src/store/outbox.ts';
+import { hastenPengumuman, postPengumuman } from '../../src/store/pengumuman.ts';
 import { NO_LIMITS, scriptedDoor } from '../_kit/scripted-door.ts';
 
 const wita = (text: string) => new Date(`${text}:00+08:00`);
@@ -55,6 +56,21 @@ it('says a post a minute before the night', async () => {
   post('rekap');
   await sender.flush();
   expect(said()).toEqual(['rekap']);
+});
+
+it('holds an announcement that the night has overtaken, but not one that is urgent', async () => {
+  const announce = (kode: string, isSegera: boolean) =>
+    postPengumuman(db, kode, { groupIdList: ['grup'], text: kode, now: clock, dueAt: clock, isSegera });
+  announce('P-0001', false);
+  announce('P-0002', true);
+  announce('P-0003', false);
+  clock = wita('2026-11-21T01:00');
+  hastenPengumuman(db, 'P-0003', clock);
+  await sender.flush();
+  expect(said()).toEqual(['P-0002', 'P-0003']);
+  clock = wita('2026-11-21T06:30');
+  await sender.flush();
+  expect(said()).toEqual(['P-0002', 'P-0003', 'P-0001']);
 });
 
 it('drops a reminder whose day is over, and keeps the recap', async () => {

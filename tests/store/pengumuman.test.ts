@@ -28,7 +28,7 @@ function announce(teks: string, on: string): string {
   const none = { quotedStanzaId: null, editOf: null, deleteOf: null, hasMedia: false };
   const kept = storeMessage(db, { ...message, ...none, sentAt: NOW, text: teks }, NOW);
   const kode = insertPengumuman(db, { inboxId: kept?.id ?? 0, petugasId: 1, teks, on });
-  postPengumuman(db, kode, { groupIdList: ['a@g.us', 'b@g.us'], text: teks, now: NOW, dueAt: NOW });
+  postPengumuman(db, kode, { groupIdList: ['a@g.us', 'b@g.us'], text: teks, now: NOW, dueAt: NOW, isSegera: false });
   return kode;
 }
 

@@ -69,7 +69,7 @@ function announce(
   const kode = insertPengumuman(db, { inboxId, petugasId: petugas.id, teks: order.teks, on });
   const text = renderPengumuman(kode, { ...petugas, on, teks: order.teks });
   const dueAt = order.isSegera ? now : posting.dueAt(now);
-  postPengumuman(db, kode, { groupIdList: posting.groupIdList, text, now, dueAt });
+  postPengumuman(db, kode, { groupIdList: posting.groupIdList, text, now, dueAt, isSegera: order.isSegera });
   if (dueAt > now) {
     return `*${kode}* dikirim ke grup pukul ${localClock(dueAt, zona)}, setelah jam tenang. Sekarang juga: *umumkan segera*. Batal: *batal ${kode}*`;
   }

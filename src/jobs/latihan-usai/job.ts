@@ -31,6 +31,7 @@ export const latihanUsai = defineJob({
         chatId: latihan.chatId,
         text: `🎓 *LATIHAN ${whose(latihan, db, reference)} kemarin berakhir sendiri* pukul 24.00. ${sayHasilLatihan(countPesanLatihan(db, latihan.id))}\nPesan mulai hari ini *sungguhan* dan dihitung. Laporan yang hanya dilatih belum tercatat.`,
         uniqueKey: `latihan-usai:${latihan.id}`,
+        isUnasked: true,
         now,
       });
     }

@@ -34,6 +34,9 @@ it('tells where it was begun that it has ended by itself, once', async () => {
       '🎓 *LATIHAN Budi kemarin berakhir sendiri* pukul 24.00. 1 pesan, 1 di antaranya laporan: semuanya langsung benar. Bagus! 👍',
     ],
   ]);
+  // Where the line comes back at night only, it waits for the morning.
+  const held = simulation.app.db.prepare("SELECT is_unasked FROM outbox WHERE unique_key LIKE 'latihan-usai%'");
+  expect(held.pluck().all()).toEqual([1]);
 });
 
 it('says nothing where it was ended', async () => {
