@@ -10,6 +10,7 @@ import { cariOrang, cariTerpilih } from '../store/cari-orang.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { catatJejak, type HasilCari, isCariHabis } from '../store/jejak.ts';
 import { queueMessage } from '../store/outbox.ts';
+import { isQueuedSince } from '../store/outbox-past.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 import { keepPilihan } from '../store/pilihan.ts';
 import { sebutOrang } from '../urai/orang-ditanya.ts';
@@ -97,15 +98,16 @@ function tawarkan({ office, message, petugas, order }: Asking, wargaIdList: read
   keepPilihan(office.db, { message, petugasId: petugas.id }, { ...order, wargaIdList });
 }
 
-/** Told once an hour about one petugas: the unique key drops the second message. */
+/** Told once an hour about one petugas, from one telling to the next. */
 function tellAdmin({ db, zona, batasCariPerJam, now }: Office, petugas: Petugas): void {
   const at = now();
-  const slot = Math.floor(at.getTime() / JAM_MS);
   for (const waId of listWaIdsByPeran(db, 'admin', localDay(at, zona))) {
+    const key = `cari:${petugas.id}:${waId}`;
+    if (isQueuedSince(db, key, new Date(at.getTime() - JAM_MS))) continue;
     queueMessage(db, {
       chatId: waId,
       text: `${petugas.nama} mencari data warga lebih dari ${batasCariPerJam} kali dalam satu jam; pencariannya dihentikan sementara. Periksa di komputer kantor: sotarsa jejak --petugas ${petugas.id}`,
-      uniqueKey: `cari:${petugas.id}:${slot}:${waId}`,
+      uniqueKey: `${key}:${at.toISOString()}`,
       now: at,
     });
   }

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { localDay } from '../domain/waktu.ts';
 import { logger } from '../logger.ts';
 import { queueMessage } from '../store/outbox.ts';
+import { isQueuedSince } from '../store/outbox-past.ts';
 import { listWaIdsByPeran } from '../store/petugas.ts';
 
 /** The same trouble is told once in so long. */
@@ -26,8 +27,9 @@ export function alertAdmin(app: App, kind: string, text: string): void {
   logger('alert').warn({ kind }, text);
   const { db } = app;
   const now = app.office.now();
-  const slot = Math.floor(now.getTime() / AGAIN_MS);
   for (const waId of listWaIdsByPeran(db, 'admin', localDay(now, app.config.zona))) {
-    queueMessage(db, { chatId: waId, text, uniqueKey: `awas:${kind}:${slot}:${waId}`, now });
+    const key = `awas:${kind}:${waId}`;
+    if (isQueuedSince(db, key, new Date(now.getTime() - AGAIN_MS))) continue;
+    queueMessage(db, { chatId: waId, text, uniqueKey: `${key}:${now.toISOString()}`, now });
   }
 }

@@ -1,4 +1,4 @@
-/** What the outbox asks about messages that were tried before: to pace, to brake, to find out what became of them. */
+/** What is asked about earlier messages: to pace, to brake, to find out what became of them, to tell nothing twice. */
 import type { Database } from './open.ts';
 import { type OutboxMessage, toOutboxMessage } from './outbox.ts';
 import { prepared } from './prepared.ts';
@@ -94,4 +94,13 @@ export function readOutboxMessage(db: Database, id: number): OutboxMessage {
   const row = prepared(db, 'SELECT * FROM outbox WHERE id = ?').get(id);
   if (row === undefined) throw new Error(`outbox ${id} does not exist`);
   return toOutboxMessage(row);
+}
+
+/** Was something queued after an instant under this key, with that instant behind a colon (`awas:ack:62…:2026-…Z`)? */
+export function isQueuedSince(db: Database, key: string, since: Date): boolean {
+  const row = prepared(db, 'SELECT 1 FROM outbox WHERE unique_key > ? AND unique_key < ?').get(
+    `${key}:${since.toISOString()}`,
+    `${key};`,
+  );
+  return row !== undefined;
 }

@@ -51,6 +51,27 @@ it('stops after as many as are allowed in an hour, tells the admin once, and goe
   expect(await list('--sejak', '2026-08-05', '--petugas', '77')).toContain('Tidak ada pencarian warga');
 });
 
+it('tells the admin once an hour, also over the hour of the clock', async () => {
+  const admin = { from: '6281200009009', name: 'Noor', role: 'admin', chat: 'pribadi' as const };
+  await simulation.feed({ ...admin, at: '2026-08-05T09:00:00+08:00', text: 'halo' });
+  await ask(1, 'USULAN PKH\nDesa Liyu\n1. Siti Aminah / 6311024107609001');
+  const told = () =>
+    simulation.app.db
+      .prepare("SELECT substr(created_at, 12, 5) FROM outbox WHERE unique_key LIKE 'cari:%' ORDER BY id")
+      .pluck()
+      .all();
+  await ask(40, 'riwayat 9001 Siti');
+  await ask(50, 'riwayat 9001 Siti');
+  await ask(59, 'riwayat 9001 Siti');
+  await ask(1, 'riwayat 9001 Siti', '10');
+  expect(told()).toEqual(['01:59']);
+  await ask(41, 'riwayat 9001 Siti', '10');
+  await ask(55, 'riwayat 9001 Siti', '10');
+  await ask(58, 'riwayat 9001 Siti', '10');
+  await ask(59, 'riwayat 9001 Siti', '10');
+  expect(told()).toEqual(['01:59', '02:59']);
+});
+
 it.each([
   [['--petugas', 'Budi'], 'Nomor petugas harus angka'],
   [['--sejak', 'kemarin'], 'Tanggal "kemarin" tidak ada'],
