@@ -16,6 +16,8 @@ export interface CariWarga {
    * @param lain asked where the register knows nobody: an answer from elsewhere, or null
    */
   orang(ditanya: OrangDitanya, lain?: () => string | null): Warga | { balasan: string; isKosong?: boolean };
+  /** The same for an order that changes the person: who is not named beyond doubt is offered, and changed only when chosen by number. */
+  yangDiubah(ditanya: OrangDitanya): Warga | { balasan: string };
 }
 
 /** Where and when the bot posts what does not answer a message. */
@@ -60,6 +62,8 @@ export interface CommandDefinition {
   keywords: readonly string[];
   /** where the word is an everyday word, too: what the whole message has to look like to be the order */
   pola?: RegExp;
+  /** what it may look like, too, in a private chat, where nobody else is talked to */
+  polaPribadi?: RegExp;
   /** roles that may give it */
   peran: readonly Peran[];
   /** its word is an everyday word: in the group those who may not give it get silence */

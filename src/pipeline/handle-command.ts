@@ -32,20 +32,23 @@ const FIRST_WORD = /^[!/]?\s*(\p{L}+)\s*([\s\S]*)$/u;
  * Reads an order. Words of the contract are recognised by understanding; the office's own words (`petugas …`, `pulihkan …`) and
  * short orders on one line begin the message to the letter.
  * @param quotedKode the ticket of the message that is replied to
+ * @param isGroup was it said where others talk, too?
  */
 export function readOfficeCommand(
   office: Office,
   text: string,
   uraian: Uraian,
   quotedKode: string | null,
+  isGroup = false,
 ): Order | null {
   const restoring = RESTORE.exec(text.trim());
   const kode = restoring?.[1] ? toKode(restoring[1]) : quotedKode;
   if (restoring && kode !== null) return { restore: kode };
   const [, word = '', rest = ''] = FIRST_WORD.exec(text.trim()) ?? [];
   const command = office.commandList.find(
-    ({ id, isPribadi, keywords, pola }) =>
-      pola?.test(text.trim()) ?? (keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text))),
+    ({ id, isPribadi, keywords, pola, polaPribadi }) =>
+      (!isGroup && polaPribadi?.test(text.trim())) ||
+      (pola?.test(text.trim()) ?? (keywords.includes(word.toLowerCase()) && (isPribadi || isShortOrder(id, text)))),
   );
   if (command) return { command, ...wordsOf(command, text.trim(), { word, rest }), uraian };
   const understood =

@@ -55,7 +55,7 @@ function decideTurn(
   // Of an older practice nothing is left to which an edit could speak.
   if (latihan.angkatan !== newestAngkatan(office.db)) return IGNORED;
   const uraian = parseMessage(message.text, sender.konteks, office.reference);
-  const order = readOfficeCommand(office, message.text, uraian, null);
+  const order = readOfficeCommand(office, message.text, uraian, null, message.isGroup);
   const rule = order && 'command' in order ? order.command.saatLatihan : undefined;
   if (rule === 'sungguhan') return 'sungguhan';
   if (rule === 'ditolak') return refuse(TOLAK_SAAT_LATIHAN);

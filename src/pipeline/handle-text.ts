@@ -19,7 +19,8 @@ export function decideText(office: Office, message: InboxMessage, sender: Sender
   if (sender.petugas && choice) return handleCommand(office, message, sender, sender.petugas, choice);
   const uraian = parseMessage(message.text, sender.konteks, office.reference);
   if (!sender.petugas) return handleStranger(office, message, sender, uraian);
-  const order = readOfficeCommand(office, message.text, uraian, quotedTiket(office, message)?.kode ?? null);
+  const quotedKode = quotedTiket(office, message)?.kode ?? null;
+  const order = readOfficeCommand(office, message.text, uraian, quotedKode, message.isGroup);
   if (order) return handleCommand(office, message, sender, sender.petugas, order);
   const supplement = handleSupplement(office, message, sender, uraian);
   if (supplement) return supplement;

@@ -40,32 +40,47 @@ export function openCari(office: Office, message: InboxMessage, petugas: Petugas
   return {
     orang(ditanya, lain) {
       const stop = tahan(asking, sebutOrang(ditanya));
-      return stop === null ? cari(asking, ditanya, lain) : { balasan: stop };
+      return stop === null ? cari(asking, ditanya, { lain }) : { balasan: stop };
+    },
+    yangDiubah(ditanya) {
+      const stop = tahan(asking, sebutOrang(ditanya));
+      return stop === null ? cari(asking, ditanya, { isDiubah: true }) : { balasan: stop };
     },
   };
 }
 
-function cari(asking: Asking, ditanya: OrangDitanya, lain?: () => string | null): ReturnType<CariWarga['orang']> {
+/** For whom it is asked: an answer from elsewhere where there is nobody; is the person going to be changed? */
+interface Maksud {
+  lain?: (() => string | null) | undefined;
+  isDiubah?: boolean;
+}
+
+function cari(
+  asking: Asking,
+  ditanya: OrangDitanya,
+  { lain, isDiubah = false }: Maksud,
+): ReturnType<CariWarga['orang']> {
   const { office, petugas, order } = asking;
   const { pilihan } = order;
   const siapa = sebutOrang(ditanya);
   const pencari = { terlihat: desaTerlihat(petugas), dekat: petugas.desa?.kode ?? null };
   const hasil = pilihan ? cariTerpilih(office.db, pilihan.wargaId, pencari) : cariOrang(office.db, ditanya, pencari);
-  // The same list can be chosen from once more.
-  if (pilihan) tawarkan(asking, pilihan.wargaIdList);
-  if (hasil.apa === 'satu') {
+  // The same list can be chosen from once more; a second number changes nobody by mistake.
+  if (pilihan && !isDiubah) tawarkan(asking, pilihan.wargaIdList);
+  if (hasil.apa === 'satu' && (hasil.isPersis || !isDiubah)) {
     catat(asking, pilihan ? sayWarga(hasil.warga) : siapa, [hasil.warga.id], 'ditemukan');
     return hasil.warga;
   }
-  if (hasil.apa === 'pilih') {
-    const wargaIdList = hasil.wargaList.map(({ id }) => id);
+  if (hasil.apa === 'pilih' || hasil.apa === 'satu') {
+    const wargaList = hasil.apa === 'satu' ? [hasil.warga] : hasil.wargaList;
+    const wargaIdList = wargaList.map(({ id }) => id);
     catat(asking, siapa, wargaIdList, 'ditemukan');
     tawarkan(asking, wargaIdList);
-    return { balasan: sayPilihan(hasil.wargaList, siapa) };
+    return { balasan: sayPilihan(wargaList, siapa) };
   }
   if (hasil.apa === 'banyak') {
     catat(asking, siapa, [null], 'ditemukan');
-    return { balasan: sayTerlaluBanyak(order.kata, hasil) };
+    return { balasan: sayTerlaluBanyak(order.kata, hasil, isDiubah ? ' …' : '') };
   }
   const balasan = lain?.() ?? null;
   catat(asking, siapa, [null], balasan === null ? 'tidak_ada' : 'ditemukan');

@@ -76,18 +76,23 @@ export function sayPilihan(
   const lineList = wargaList.map(
     (warga, at) => `${at + 1}. ${sayWarga(warga)}${warga.desaNama === null ? '' : `, ${warga.desaNama}`}`,
   );
-  return [`Yang mana ${siapa}?`, ...lineList, 'Balas dengan nomornya saja, contoh: *2*'].join('\n');
+  const [tanya, contoh] = wargaList.length === 1 ? [`Maksudnya ${siapa} yang ini?`, 1] : [`Yang mana ${siapa}?`, 2];
+  return [tanya, ...lineList, `Balas dengan nomornya saja, contoh: *${contoh}*`].join('\n');
 }
 
-/** More of one name than can be shown; the line that finds the right one. */
+/**
+ * More of one name than can be shown; the line that finds the right one.
+ * @param ekor what stands behind the person in the order
+ */
 export function sayTerlaluBanyak(
   kata: string,
   { nama, contohDesa }: { nama: string; contohDesa: string | null },
+  ekor = '',
 ): string {
   const cara =
     contohDesa === null
-      ? `Tulis namanya lengkap, atau dengan 4 angka terakhir NIK: *${kata} 9001 ${nama}*`
-      : `Sebut desanya, contoh: *${kata} ${nama} desa ${contohDesa}*`;
+      ? `Tulis namanya lengkap, atau dengan 4 angka terakhir NIK: *${kata} 9001 ${nama}${ekor}*`
+      : `Sebut desanya, contoh: *${kata} ${nama} desa ${contohDesa}${ekor}*`;
   return `Ada banyak orang bernama ${nama}. ${cara}`;
 }
 

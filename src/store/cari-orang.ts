@@ -1,7 +1,7 @@
 /** The people whom a question means: exact first, then by a misspelt name; never anybody whom the asker may not know of. */
 import type { NamaDitanya, OrangDitanya } from '../domain/orang-ditanya.ts';
 import { penilaiNama } from '../text/mirip-nama.ts';
-import { isNameMatch } from '../text/nama-cocok.ts';
+import { isNameMatch, isNameSame } from '../text/nama-cocok.ts';
 import { namaKunci, tulisKunci } from '../text/nama-kunci.ts';
 import { cariNama } from './cari-nama.ts';
 import type { Database } from './open.ts';
@@ -29,9 +29,9 @@ export interface Pencari {
   dekat: string | null;
 }
 
-/** `banyak`: more than can be chosen from. */
+/** `banyak`: more than can be chosen from. `isPersis`: he was named beyond doubt, not only alike. */
 export type HasilOrang =
-  | { apa: 'satu'; warga: Warga }
+  | { apa: 'satu'; warga: Warga; isPersis: boolean }
   | { apa: 'pilih'; wargaList: Warga[] }
   | { apa: 'banyak'; nama: string; contohDesa: string | null }
   | { apa: 'kosong' };
@@ -49,7 +49,7 @@ export function cariTerpilih(db: Database, wargaId: number, pencari: Pencari): H
 
 function hanyaTerlihat(warga: Warga | null, pencari: Pencari): HasilOrang {
   const isSeen = warga?.isTercatat === true && (pencari.terlihat === null || warga.desaKode === pencari.terlihat);
-  return isSeen ? { apa: 'satu', warga } : { apa: 'kosong' };
+  return isSeen ? { apa: 'satu', warga, isPersis: true } : { apa: 'kosong' };
 }
 
 /** Finds whom a question means. */
@@ -62,15 +62,17 @@ export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari)
     .map((bacaan) => ({ bacaan, calonList: calonOf(db, bacaan, ditanya.digit, pencari) }));
   for (const { bacaan, calonList } of bacaanList) {
     const cocokList = calonList.filter(({ warga, skor }) => skor >= SAMA || isNameMatch(warga.nama, bacaan.nama));
-    if (cocokList.length > 0) return pilih(cocokList.sort(urutan(pencari)), bacaan, pencari);
+    const isPersis =
+      ditanya.digit !== null || (cocokList[0] && isNameSame(cocokList[0].warga.nama, bacaan.nama)) === true;
+    if (cocokList.length > 0) return pilih(cocokList.sort(urutan(pencari)), bacaan, pencari, isPersis);
   }
   // The reading that names a desa leaves the fewest to choose from.
   for (const { bacaan, calonList } of bacaanList.reverse()) {
     const miripList = calonList.filter(({ skor }) => skor >= MIRIP);
     const [first, second] = miripList;
     if (first && first.skor >= PASTI && first.skor - (second?.skor ?? 0) >= JARAK)
-      return pilih([first], bacaan, pencari);
-    if (first) return pilih(miripList.slice(0, PILIHAN_MAKS), bacaan, pencari);
+      return pilih([first], bacaan, pencari, false);
+    if (first) return pilih(miripList.slice(0, PILIHAN_MAKS), bacaan, pencari, false);
   }
   return { apa: 'kosong' };
 }
@@ -85,9 +87,14 @@ function isDekat({ desaKode }: Warga, { dekat }: Pencari): boolean {
   return dekat !== null && desaKode === dekat;
 }
 
-function pilih(calonList: readonly Calon[], { nama, desa }: NamaDitanya, { terlihat }: Pencari): HasilOrang {
+function pilih(
+  calonList: readonly Calon[],
+  { nama, desa }: NamaDitanya,
+  { terlihat }: Pencari,
+  isPersis: boolean,
+): HasilOrang {
   const [first] = calonList;
-  if (first && calonList.length === 1) return { apa: 'satu', warga: first.warga };
+  if (first && calonList.length === 1) return { apa: 'satu', warga: first.warga, isPersis };
   if (calonList.length <= PILIHAN_MAKS) return { apa: 'pilih', wargaList: calonList.map(({ warga }) => warga) };
   const isDesa = desa !== null || terlihat !== null;
   return { apa: 'banyak', nama, contohDesa: isDesa ? null : (first?.warga.desaNama ?? null) };

@@ -18,3 +18,9 @@ export function isNameMatch(nama: string, given: string): boolean {
   if (givenWordList.every((word) => nameWordList.some((nameWord) => nameWord.startsWith(word)))) return true;
   return nameWordList.join('').startsWith(givenWordList.join(''));
 }
+
+/** True where both are the same words, but for case, accents and marks. */
+export function isNameSame(nama: string, given: string): boolean {
+  const nameWordList = wordsOf(nama);
+  return nameWordList.length > 0 && nameWordList.join(' ') === wordsOf(given).join(' ');
+}

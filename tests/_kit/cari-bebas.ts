@@ -6,11 +6,11 @@ import type { Database } from '../../src/store/open.ts';
 import { sebutOrang } from '../../src/urai/orang-ditanya.ts';
 
 /** For commands that look nobody up. */
-export const CARI_TAK_DIPAKAI: CariWarga = {
-  orang() {
-    throw new Error('this command looks nobody up');
-  },
-};
+export const CARI_TAK_DIPAKAI: CariWarga = { orang: nobody, yangDiubah: nobody };
+
+function nobody(): never {
+  throw new Error('this command looks nobody up');
+}
 
 /** Everybody may be found; where several are meant, nobody is. */
 export function cariBebas(db: Database): CariWarga {
@@ -19,5 +19,6 @@ export function cariBebas(db: Database): CariWarga {
       const hasil = cariOrang(db, ditanya, { terlihat: null, dekat: null });
       return hasil.apa === 'satu' ? hasil.warga : { balasan: lain?.() ?? sayTidakDitemukan(sebutOrang(ditanya)) };
     },
+    yangDiubah: nobody,
   };
 }

@@ -12,18 +12,24 @@ import { type Acuan, readAcuanList } from '../../urai/acuan-warga.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
 
 const CARA = 'Tulis kode dan NIK-nya: *gabung W-0001* lalu 16 angka NIK.';
+const CARA_NAMA =
+  'Supaya tidak keliru orang, *gabung* memakai kode dan NIK, bukan nama. Lihat dulu keduanya di chat ini: *cek Misrani* memberi kodenya (W-0001) bila belum ada NIK, *riwayat Misrani* memberi NIK lengkapnya. Lalu kirim: *gabung W-0001* dan 16 angka NIK. Yang mungkin sama juga ada di daftar: *mungkin sama*';
 
 export const gabung = defineCommand({
   id: 'gabung',
   keywords: ['gabung'],
   pola: /^[!/]?\s*gabung(?:\s+(?:nik|dengan|ke)?\s*(?:w-?\d{1,6}|\d[\d .-]{13,}\d))+[.\s]*$/i,
+  // By names, nobody is united: the answer tells where the codes and numbers stand.
+  polaPribadi:
+    /^[!/]?\s*gabung(?:kan)?\s+[\p{L}\p{M}\d.,'’ -]{2,80}?\s(?:dengan|dgn|dan|ke|sama)\s[\p{L}\p{M}\d.,'’ -]{2,80}$/iu,
   peran: peranWarga('gabung'),
   isPribadi: isPerintahPribadi('gabung'),
   ringkas: 'menyatukan warga tanpa NIK dengan NIK-nya',
   contoh: ['gabung W-0001 W-0002'],
   run(context) {
     const [from, to, ...restList] = readAcuanList(context.argumen);
-    if (!from || !to || restList.length > 0) return CARA;
+    if (!from || !to) return CARA_NAMA;
+    if (restList.length > 0) return CARA;
     return unite(context, from, to);
   },
 });

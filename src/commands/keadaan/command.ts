@@ -1,4 +1,4 @@
-/** `keadaan 9001 Misrani meninggal`: what has become of a person, with an undo; it ends every programme. */
+/** `keadaan Misrani desa Liyu meninggal`, `keadaan 9001 Misrani pindah`: what has become of a person, with an undo; it ends every programme. */
 import { isPerintahPribadi, peranWarga } from '../../domain/privasi.ts';
 import { findTanggal } from '../../domain/tanggal.ts';
 import { localDay, sayDate } from '../../domain/waktu.ts';
@@ -9,7 +9,8 @@ import { orderKeadaan, undoKeadaan } from '../../store/warga-keadaan.ts';
 import { readPertanyaan } from '../../urai/pertanyaan.ts';
 import { type CommandContext, defineCommand } from '../define-command.ts';
 
-const KATA = /\b(meninggal(?:\s+dunia)?|wafat|pindah|tidak\s+layak|mampu|ada|kembali|batal)\b([\s\S]*)$/i;
+/** Whom, what, and when; the words of the state may begin a name, too. */
+const KATA = /^(.*?\S)\s+(meninggal(?:\s+dunia)?|wafat|pindah|tidak\s+layak|mampu|ada|kembali|batal)\b([\s\S]*)$/i;
 const KEADAAN_BY_KATA: Readonly<Record<string, Keadaan | 'batal'>> = {
   meninggal: 'meninggal',
   'meninggal dunia': 'meninggal',
@@ -21,26 +22,35 @@ const KEADAAN_BY_KATA: Readonly<Record<string, Keadaan | 'batal'>> = {
   kembali: 'ada',
   batal: 'batal',
 };
-const CARA = 'Contoh: *keadaan 9001 Misrani meninggal 12 Agustus 2026*\nMembatalkannya: *keadaan 9001 Misrani batal*';
+const CARA =
+  'Contoh: *keadaan Misrani desa Liyu meninggal 12 Agustus 2026*, atau dengan 4 angka terakhir NIK: *keadaan 9001 Misrani meninggal*\nMembatalkannya: *keadaan 9001 Misrani batal*';
 
 export const keadaan = defineCommand({
   id: 'keadaan',
   keywords: ['keadaan'],
   pola: /^[!/]?\s*keadaan\s+(?=[^\n]*\d)[^\n]{2,120}$/i,
+  // By name alone: a line that can hardly be anything else.
+  polaPribadi:
+    /^[!/]?\s*keadaan\s+\p{L}[\p{L}\p{M}.,'’ -]{1,80}?\s(?:(?:meninggal(?:\s+dunia)?|wafat|pindah|tidak\s+layak)(?:[\s,.(][^\n]{0,120})?|(?:mampu|ada|kembali|batal)[.!\s]*)$/iu,
   peran: peranWarga('keadaan'),
   isPribadi: isPerintahPribadi('keadaan'),
   ringkas: 'mencatat warga meninggal, pindah atau tidak layak',
-  contoh: ['keadaan 9001 Misrani meninggal', 'keadaan W-0001 pindah', 'keadaan 9001 Misrani batal'],
+  contoh: [
+    'keadaan Misrani desa Liyu meninggal',
+    'keadaan 9001 Misrani meninggal',
+    'keadaan W-0001 pindah',
+    'keadaan 9001 Misrani batal',
+  ],
   run(context) {
     const text = context.argumen ?? '';
     const match = KATA.exec(text);
-    const said = KEADAAN_BY_KATA[match?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? ''];
+    const said = KEADAAN_BY_KATA[match?.[2]?.toLowerCase().replace(/\s+/g, ' ') ?? ''];
     if (!match || said === undefined) return `Keadaannya apa: meninggal, pindah, tidak layak, atau ada?\n${CARA}`;
-    const orang = readPertanyaan(text.slice(0, match.index), 'keadaan', context.reference.wilayah);
+    const orang = readPertanyaan(match[1] ?? '', 'keadaan', context.reference.wilayah);
     if (orang.apa === 'salah' || orang.apa === 'tiket') return CARA;
-    const warga = context.cari.orang(orang);
+    const warga = context.cari.yangDiubah(orang);
     if ('balasan' in warga) return warga.balasan;
-    return said === 'batal' ? undo(context, warga) : order(context, warga, { said, rest: match[2] ?? '' });
+    return said === 'batal' ? undo(context, warga) : order(context, warga, { said, rest: match[3] ?? '' });
   },
 });
 
