@@ -72,6 +72,16 @@ describe('the letter of a month', () => {
     expect(text).toContain('(foto tidak ada lagi di folder media)');
     expect(text).toMatch(/Desa Mantuyan.*Desa Tabuan/);
     expect(text).not.toMatch(/Desa Hauwai|Desa Bangkal/);
+    const heic = /1 foto HEIC tidak bisa ditampilkan di sini \((S-\d{4})\)\. Berkasnya ada di folder media/.exec(text);
+    expect(heic?.[1]).toBe(db.prepare('SELECT kode FROM tiket WHERE id = ?').pluck().get(second));
+  });
+
+  it('says that there are photos, where all of them are HEIC', async () => {
+    for (const [at, id] of [...tiketList, ...tiketList].entries())
+      isiFoto(db, mediaDir, id, `aa/${at}.heic`, new Uint8Array(100));
+    const text = (await print()).textList.find((words) => words.includes('E. Foto dokumentasi')) ?? '';
+    expect(text).toMatch(/16 foto HEIC tidak bisa ditampilkan di sini \(S-\d{4}(, S-\d{4}){7}\)\. /);
+    expect(text).toContain('Camat');
   });
 
   it('says so where the list by name is too long for paper', async () => {

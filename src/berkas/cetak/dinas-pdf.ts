@@ -8,7 +8,7 @@ import { readBahanDinas } from '../dinas/bahan.ts';
 import { type Sebutan, sebutanOf } from '../dinas/sebutan.ts';
 import { barisTunggu } from '../menunggu.ts';
 import type { BerkasRuang, Pembuat } from '../pembuat.ts';
-import { halamanFoto, pilihFoto } from './foto.ts';
+import { catatanHeic, halamanFoto, pilihFoto } from './foto.ts';
 import { cetak, type Dokumen } from './pdf.ts';
 import { kop, tandaTangan } from './surat.ts';
 import { judulBagian, type Sel, tabel } from './tabel.ts';
@@ -31,7 +31,6 @@ function dokumen(isi: IsiDinas, ruang: BerkasRuang): Dokumen {
   const { kantor, rentang, on } = isi;
   const masa = sayRentangDinas(rentang);
   const program = tabelProgram(bahan.programList, bahan.rekap);
-  const fotoList = pilihFoto(bahan.fotoList);
   return {
     title: `Laporan ${masa} Kecamatan ${kantor.kecamatan}`,
     fontSize: HURUF,
@@ -49,15 +48,22 @@ function dokumen(isi: IsiDinas, ruang: BerkasRuang): Dokumen {
       judulBagian('D. Keluhan (jumlah, tanpa nama pengadu)'),
       keluhan(bahan, sebutan),
       tandaTangan(kantor, bahan.pejabat, on),
-      ...(fotoList.length === 0
-        ? []
-        : [
-            { text: 'E. Foto dokumentasi', bold: true, pageBreak: 'before', margin: [0, 0, 0, 6] } as Content,
-            halamanFoto(fotoList, ruang.mediaDir, sebutan.desa),
-          ]),
+      ...dokumentasi(bahan, ruang.mediaDir, sebutan),
       ...daftarNama(namaList, jumlahNama),
     ],
   };
+}
+
+function dokumentasi(bahan: ReturnType<typeof readBahanDinas>, mediaDir: string, { desa }: Sebutan): Content[] {
+  const fotoList = pilihFoto(bahan.fotoList);
+  const catatan = catatanHeic(bahan.fotoList);
+  const judul = 'E. Foto dokumentasi';
+  if (fotoList.length === 0) return catatan === null ? [] : [judulBagian(judul), { text: catatan }];
+  return [
+    { text: judul, bold: true, pageBreak: 'before', margin: [0, 0, 0, 6] },
+    halamanFoto(fotoList, mediaDir, desa),
+    ...(catatan === null ? [] : [{ text: catatan, italics: true }]),
+  ];
 }
 
 function masalah({ tersisaList, tunggu }: ReturnType<typeof readBahanDinas>, { desa, alasan }: Sebutan): Content[] {

@@ -31,6 +31,18 @@ export function pilihFoto(fotoList: readonly FotoTercatat[]): FotoTercatat[] {
   return pilihan;
 }
 
+/** So many tickets are named in one sentence. */
+const TIKET_MAKS = 8;
+
+/** What paper does not show, and where it is; null where nothing is left out for its format. */
+export function catatanHeic(fotoList: readonly FotoTercatat[]): string | null {
+  const heicList = fotoList.filter((foto) => !isTercetak(foto));
+  if (heicList.length === 0) return null;
+  const tiketList = [...new Set(heicList.map(({ tiket }) => tiket))];
+  const lain = tiketList.length > TIKET_MAKS ? `, dan ${tiketList.length - TIKET_MAKS} tiket lain` : '';
+  return `${heicList.length} foto HEIC tidak bisa ditampilkan di sini (${tiketList.slice(0, TIKET_MAKS).join(', ')}${lain}). Berkasnya ada di folder media; namanya di lembar Dokumentasi berkas XLSX.`;
+}
+
 /** Of HEIC photos no picture can be made here. */
 function isTercetak({ berkas }: FotoTercatat): boolean {
   return akhiranOf(berkas) in MIME_BY_AKHIRAN;
