@@ -51,15 +51,16 @@ export function barisProgram(programList: readonly AngkaProgram[]): { nama: stri
   return programList.map(({ program, angka }) => ({ nama: program ?? 'Tanpa program', angka }));
 }
 
+export const CATATAN_LAPORAN =
+  'Laporan tentang beberapa desa tercatat pada setiap desanya, dan dihitung satu kali dalam jumlah.';
+
 /**
  * What has to be said below a table whose column of laporan does not add up to its total; null where it does.
  * A laporan about several desa stands once with each of them, and once in the total.
  */
 export function catatanLaporan(perDesa: readonly AngkaDesa[], total: Angka): string | null {
   const sum = perDesa.reduce((jumlah, { angka }) => jumlah + angka.laporan, 0);
-  return sum === total.laporan
-    ? null
-    : 'Laporan tentang beberapa desa tercatat pada setiap desanya, dan dihitung satu kali dalam jumlah.';
+  return sum === total.laporan ? null : CATATAN_LAPORAN;
 }
 
 /** The steps of money that were stated, as columns. */

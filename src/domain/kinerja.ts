@@ -36,6 +36,14 @@ export interface LamaProses {
   usulanSalur: Lama | null;
 }
 
+/** One desa in one week. */
+export interface TingkatMinggu extends Tingkat {
+  /** of the desa */
+  kode: string;
+  /** median days from proposal to judgement, of its persons judged in the week; null = nobody was */
+  hariVerifikasi: number | null;
+}
+
 /** One week of the trend. */
 export interface TrenMinggu extends Tingkat {
   rentang: Rentang;
@@ -44,6 +52,8 @@ export interface TrenMinggu extends Tingkat {
   tersalur: number;
   /** median days from proposal to judgement, of persons judged in the week; null = nobody was */
   hariVerifikasi: number | null;
+  /** every desa, in the order of the office's list */
+  perDesa: TingkatMinggu[];
 }
 
 export interface Kinerja {

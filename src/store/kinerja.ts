@@ -4,7 +4,7 @@ import {
   type LamaProses,
   lamaOf,
   type Tingkat,
-  type TingkatDesa,
+  type TingkatMinggu,
   type TrenMinggu,
 } from '../domain/kinerja.ts';
 import type { Desa } from '../domain/petugas.ts';
@@ -29,7 +29,6 @@ export interface KinerjaOptions {
  * @param rentang whole weeks
  */
 export function readKinerja(db: Database, rentang: Rentang, { zona, desaList }: KinerjaOptions): Kinerja {
-  const perDesa: TingkatDesa[] = desaList.map((desa) => ({ desa, ...tingkatKosong() }));
   const perjalananList = listPerjalanan(db, rentang);
   const tren: TrenMinggu[] = [];
   const firstOn = firstLaporOn(db, zona);
@@ -38,20 +37,16 @@ export function readKinerja(db: Database, rentang: Rentang, { zona, desaList }: 
     const judgedList = perjalananList.filter(
       ({ verifikasiOn }) => verifikasiOn >= week.from && verifikasiOn <= week.to,
     );
-    tren.push({
-      ...readMinggu(db, week, perDesa, { zona, isDiminta: firstOn !== null && week.to >= firstOn }),
-      hariVerifikasi: lamaOf(judgedList.map(hariVerifikasi))?.median ?? null,
-    });
+    const isDiminta = firstOn !== null && week.to >= firstOn;
+    tren.push(readMinggu(db, week, judgedList, { zona, desaList, isDiminta }));
   }
-  const total = tingkatKosong();
-  for (const week of tren) tambahTingkat(total, week);
   const byDesa = kelompok(perjalananList, ({ desaKode }) => desaKode);
   const byProgram = kelompok(perjalananList, ({ program }) => program);
   return {
     rentang,
     tren,
-    total,
-    perDesa,
+    total: jumlahTingkat(tren),
+    perDesa: desaList.map((desa, at) => ({ desa, ...jumlahTingkat(tren.flatMap((week) => week.perDesa[at] ?? [])) })),
     lama: lamaProses(perjalananList),
     lamaPerDesa: [...byDesa]
       .map(([kode, list]) => ({ desa: desaList.find((desa) => desa.kode === kode) ?? null, ...lamaProses(list) }))
@@ -83,25 +78,26 @@ export function mingguPenuh({ from, to, kode }: Rentang, lastOn: string): Rentan
 function readMinggu(
   db: Database,
   week: Rentang,
-  perDesa: TingkatDesa[],
-  { zona, isDiminta }: { zona: Zona; isDiminta: boolean },
-): Omit<TrenMinggu, 'hariVerifikasi'> {
+  judgedList: readonly Perjalanan[],
+  { zona, desaList, isDiminta }: KinerjaOptions & { isDiminta: boolean },
+): TrenMinggu {
   const jumlahByJenis = REPORT_KIND_LIST.map((jenis) => ({ jenis, jumlahList: sumPerDesa(db, jenis, week) }));
   const jumlahList = jumlahByJenis.flatMap((entry) => entry.jumlahList);
   const { masukSet, tepatSet } = readLapor(db, week, { zona, jumlahList });
-  const minggu = { rentang: week, ...tingkatKosong(), usulan: 0, verifikasi: 0, tersalur: 0 };
-  for (const tingkat of perDesa) {
-    const reported = {
+  const judgedByDesa = kelompok(judgedList, ({ desaKode }) => desaKode);
+  const perDesa = desaList.map(
+    ({ kode }): TingkatMinggu => ({
+      kode,
       harap: Number(isDiminta),
-      masuk: Number(masukSet.has(tingkat.desa.kode)),
-      tepat: Number(tepatSet.has(tingkat.desa.kode)),
+      masuk: Number(masukSet.has(kode)),
+      tepat: Number(tepatSet.has(kode)),
       laporan: 0,
       benar: 0,
-    };
-    tambahTingkat(tingkat, reported);
-    tambahTingkat(minggu, reported);
-  }
-  const byKode = new Map(perDesa.map((tingkat) => [tingkat.desa.kode, tingkat]));
+      hariVerifikasi: medianVerifikasi(judgedByDesa.get(kode) ?? []),
+    }),
+  );
+  const minggu = { rentang: week, ...jumlahTingkat(perDesa), usulan: 0, verifikasi: 0, tersalur: 0 };
+  const byKode = new Map(perDesa.map((tingkat) => [tingkat.kode, tingkat]));
   for (const { jenis, jumlahList: ofJenis } of jumlahByJenis) {
     for (const { kunci, masuk, benar, orang, tersalur } of ofJenis) {
       const entry = byKode.get(kunci);
@@ -114,15 +110,18 @@ function readMinggu(
       else if (jenis === 'usulan' || jenis === 'verifikasi') minggu[jenis] += orang;
     }
   }
-  return minggu;
+  return { ...minggu, hariVerifikasi: medianVerifikasi(judgedList), perDesa };
 }
 
-function tingkatKosong(): Tingkat {
-  return { harap: 0, masuk: 0, tepat: 0, laporan: 0, benar: 0 };
+function jumlahTingkat(list: readonly Tingkat[]): Tingkat {
+  const total: Tingkat = { harap: 0, masuk: 0, tepat: 0, laporan: 0, benar: 0 };
+  for (const tingkat of list)
+    for (const key of ['harap', 'masuk', 'tepat', 'laporan', 'benar'] as const) total[key] += tingkat[key];
+  return total;
 }
 
-function tambahTingkat(tingkat: Tingkat, other: Tingkat): void {
-  for (const key of ['harap', 'masuk', 'tepat', 'laporan', 'benar'] as const) tingkat[key] += other[key];
+function medianVerifikasi(list: readonly Perjalanan[]): number | null {
+  return lamaOf(list.map(hariVerifikasi))?.median ?? null;
 }
 
 function hariVerifikasi({ usulanOn, verifikasiOn }: Perjalanan): number {

@@ -65,6 +65,20 @@ describe('the workbook of a month', () => {
     expect(words).not.toContain(NIK(98));
   });
 
+  it('shows the rates of the whole weeks that begin in the month, by desa and by week', async () => {
+    const sheets = await sheetsOf();
+    expect(sheets.get('Kinerja')!.rows[2]?.[0]).toBe('4 minggu: 2–29 Nov 2026');
+    const perMinggu = sheets.get('Kinerja per minggu')!.rows.filter(([minggu]) => /^R-/.test(String(minggu)));
+    expect(perMinggu.map(([minggu]) => minggu).filter((minggu, at, all) => all[at - 1] !== minggu)).toEqual(
+      [48, 47, 46, 45].map((week) => `R-2026-W${week}`),
+    );
+    const liyu = sheets.get('Kinerja')!.rows.find(([desa]) => desa === 'Liyu')!;
+    // Nothing is expected of the week before the first report of all.
+    expect(liyu.slice(1, 5)).toEqual([3, 1, 1, 33]);
+    // Of a month whose weeks are not over there are none.
+    expect((await sheetsOf('2026-12')).has('Kinerja')).toBe(false);
+  });
+
   it('takes in three months for a triwulan', async () => {
     const ringkasan = (await sheetsOf('2026-TW4')).get('Ringkasan')!.rows;
     expect(ringkasan[1]?.[0]).toBe('Triwulan IV 2026; keadaan catatan pada 1 Des 2026');

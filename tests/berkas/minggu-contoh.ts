@@ -1,7 +1,7 @@
 /** A week of Halong with something of everything, and the value from which its files are made. */
 import { readConfig } from '../../src/config.ts';
 import type { IsiRekap } from '../../src/domain/lampiran-rekap.ts';
-import { weekOf } from '../../src/domain/waktu.ts';
+import { type Rentang, weekOf } from '../../src/domain/waktu.ts';
 import { loadReference } from '../../src/reference/load-reference.ts';
 import { readIsiRekap } from '../../src/store/isi-rekap.ts';
 import type { Database } from '../../src/store/open.ts';
@@ -56,11 +56,22 @@ export function isiPejabat(db: Database): void {
   prepared(db, sql).run('Drs. Anwar Contoh', 'camat');
 }
 
-export function isiRekapOf(db: Database, rentang = W46, on = '2026-11-16'): IsiRekap {
+/** @param mingguList oldest first; several are a recap that makes up missed ones */
+export function isiRekapOf(
+  db: Database,
+  [first = W46, ...rest]: readonly Rentang[] = [W46],
+  on = '2026-11-16',
+): IsiRekap {
   const { wilayah } = reference;
   return readIsiRekap(
     db,
-    readRekapMingguan(db, [rentang], { zona, wilayah, on, tenggatList: [], laranganList: reference.laranganList }),
+    readRekapMingguan(db, [first, ...rest], {
+      zona,
+      wilayah,
+      on,
+      tenggatList: [],
+      laranganList: reference.laranganList,
+    }),
     wilayah,
   );
 }

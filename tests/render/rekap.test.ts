@@ -52,6 +52,7 @@ const TREN: TrenMinggu[] = [0, 4, 8, 12, 16, 20, 22, 24].map((tepat, at) => ({
   verifikasi: 0,
   tersalur: 0,
   hariVerifikasi: null,
+  perDesa: [],
 }));
 const KINERJA: Kinerja = {
   rentang: { from: '2026-09-21', to: '2026-11-15', kode: '2026-W39..2026-W46' },

@@ -8,6 +8,7 @@ import { type Sebutan, sebutanOf } from '../dinas/sebutan.ts';
 import { barisTunggu } from '../menunggu.ts';
 import type { BerkasRuang, Pembuat } from '../pembuat.ts';
 import { type Kolom, type Lembar, tulisBuku } from './lembar.ts';
+import { lembarKinerja, lembarKinerjaMinggu } from './lembar-kinerja.ts';
 import { lembarProgram, lembarRingkasan } from './lembar-rekap.ts';
 
 export const makeDinasXlsx: Pembuat = (isi, ruang) => tulisBuku(lembarList(isi as IsiDinas, ruang));
@@ -28,6 +29,12 @@ function lembarList(isi: IsiDinas, ruang: BerkasRuang): Lembar[] {
     lembarMasalah(kepala('Masalah dan tindak lanjut'), bahan, sebutan),
     lembarKeluhan(kepala('Keluhan (jumlah, tanpa nama pengadu)'), bahan, sebutan),
     lembarFoto(kepala('Foto dokumentasi'), bahan, sebutan),
+    ...(bahan.kinerja === null
+      ? []
+      : [
+          lembarKinerja(kepala('Kinerja pelaporan'), bahan.kinerja),
+          lembarKinerjaMinggu(kepala('Kinerja pelaporan per minggu'), bahan.kinerja),
+        ]),
   ];
 }
 

@@ -1,9 +1,11 @@
 /** The sheets that a recap and a report to the dinas have in common: by desa, by programme, by ticket. */
 import type { AngkaProgram, Rekap, RincianTiket } from '../../domain/rekap.ts';
+import { sayRange } from '../../domain/waktu.ts';
 import {
   ARTI_ANGKA,
   barisAngka,
   barisProgram,
+  CATATAN_LAPORAN,
   catatanLaporan,
   KOLOM_ANGKA,
   KOLOM_PROGRAM,
@@ -40,6 +42,35 @@ export function lembarRingkasan(kepalaList: readonly string[], rekap: Rekap): Le
       ...kolomList.map(({ kunci }) => total[kunci]),
     ],
     catatanList: catatan === null ? [ARTI_ANGKA] : [ARTI_ANGKA, catatan],
+  };
+}
+
+/** Of a recap that makes up several weeks: one line a week and desa, the oldest week first. */
+export function lembarMinggu(kepalaList: readonly string[], mingguList: readonly Rekap[], { total }: Rekap): Lembar {
+  const kolomList = [...KOLOM_ANGKA, ...kolomUang(total)];
+  return {
+    nama: 'Per minggu',
+    kepalaList,
+    kolomList: [
+      { judul: 'Minggu', lebar: 12 },
+      { judul: 'Tanggal', lebar: 22 },
+      { judul: 'Desa', lebar: 26 },
+      { judul: 'Lapor', lebar: 10 },
+      ...angka(kolomList),
+    ],
+    rowList: mingguList.flatMap((rekap) =>
+      barisAngka(rekap).map((baris) => [
+        `R-${rekap.rentang.kode}`,
+        sayRange(rekap.rentang.from, rekap.rentang.to),
+        baris.nama,
+        baris.isLapor === null ? '' : baris.isLapor ? 'sudah' : 'BELUM',
+        ...kolomList.map(({ kunci }) => baris.angka[kunci]),
+      ]),
+    ),
+    jumlah: ['Jumlah', '', '', '', ...kolomList.map(({ kunci }) => total[kunci])],
+    catatanList: mingguList.some(({ perDesa, total: ofWeek }) => catatanLaporan(perDesa, ofWeek) !== null)
+      ? [ARTI_ANGKA, CATATAN_LAPORAN]
+      : [ARTI_ANGKA],
   };
 }
 

@@ -7,6 +7,8 @@ export interface Kolom {
   lebar: number;
   /** counts and rupiah, with dots between the thousands */
   isAngka?: boolean;
+  /** days: a median may end in a half */
+  isHari?: boolean;
   /** NIK and KK: stay text when somebody edits them. A format for every cell of a long list costs half of its time and memory. */
   isNomor?: boolean;
 }
@@ -34,6 +36,7 @@ const JUMLAH: CellStyle = { font: { bold: true }, border: { top: { style: 'thin'
 /** The format of a cell that stays text whatever is typed into it. */
 const TEKS = '@';
 const BILANGAN = '#,##0';
+const HARI = '0.0';
 
 /** Some sheets as the bytes of one workbook. */
 export async function tulisBuku(lembarList: readonly Lembar[]): Promise<Uint8Array> {
@@ -70,7 +73,8 @@ function toSheet({ nama, kepalaList, kolomList, rowList, jumlah, catatanList = [
   };
 }
 
-function formatOf({ isAngka, isNomor }: Kolom): { numFmt?: string } {
+function formatOf({ isAngka, isHari, isNomor }: Kolom): { numFmt?: string } {
   if (isNomor) return { numFmt: TEKS };
+  if (isHari) return { numFmt: HARI };
   return isAngka ? { numFmt: BILANGAN } : {};
 }

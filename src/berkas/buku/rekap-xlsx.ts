@@ -5,13 +5,14 @@ import { hariAntara, sayDate, sayRange } from '../../domain/waktu.ts';
 import { barisTunggu } from '../menunggu.ts';
 import type { Pembuat } from '../pembuat.ts';
 import { type Lembar, tulisBuku } from './lembar.ts';
-import { lembarProgram, lembarRingkasan, lembarTiket } from './lembar-rekap.ts';
+import { lembarKinerja, lembarKinerjaMinggu } from './lembar-kinerja.ts';
+import { lembarMinggu, lembarProgram, lembarRingkasan, lembarTiket } from './lembar-rekap.ts';
 
 export const makeRekapXlsx: Pembuat = (isi) => tulisBuku(lembarList(isi as IsiRekap));
 
 function lembarList(isi: IsiRekap): Lembar[] {
   const { kantor, mingguan, tiketList } = isi;
-  const { on, rekap, programList } = mingguan;
+  const { on, rekap, programList, mingguList, kinerja } = mingguan;
   const { from, to, kode } = rekap.rentang;
   const kepala = (judul: string): string[] => [
     `${judul} Kecamatan ${kantor.kecamatan}, ${kantor.kabupaten}`,
@@ -19,9 +20,12 @@ function lembarList(isi: IsiRekap): Lembar[] {
   ];
   return [
     lembarRingkasan(kepala('Rekap'), rekap),
+    ...(mingguList.length > 1 ? [lembarMinggu(kepala('Rekap per minggu'), mingguList, rekap)] : []),
     lembarProgram(kepala('Rekap per program'), programList, rekap),
     lembarMenunggu([...kepala('Yang menunggu'), `Keadaan ${sayDate(on)}, dari minggu mana pun`], mingguan),
     lembarLapor(kepala('Belum lapor dan susulan'), mingguan),
+    lembarKinerja(kepala('Kinerja pelaporan'), kinerja),
+    lembarKinerjaMinggu(kepala('Kinerja pelaporan per minggu'), kinerja),
     lembarTiket('Rincian tiket', kepala('Tiket di balik angka'), tiketList, rekap),
   ];
 }

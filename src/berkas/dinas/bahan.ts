@@ -1,7 +1,10 @@
 /** What the report to the dinas is made of, read at one instant, so that its parts agree. */
 import type { Pejabat } from '../../domain/kantor.ts';
+import type { Kinerja } from '../../domain/kinerja.ts';
 import type { IsiDinas } from '../../domain/lampiran-dinas.ts';
 import type { AngkaProgram, Rekap, Tunggu } from '../../domain/rekap.ts';
+import { addDays, weekOf } from '../../domain/waktu.ts';
+import { mingguPenuh, readKinerja } from '../../store/kinerja.ts';
 import {
   eachOrangTercatat,
   type FotoTercatat,
@@ -26,6 +29,8 @@ export interface BahanDinas {
   keluhanList: JumlahKeluhan[];
   tunggu: Tunggu;
   fotoList: FotoTercatat[];
+  /** of the whole weeks that begin in the span and are over; null where there is none */
+  kinerja: Kinerja | null;
 }
 
 /**
@@ -36,6 +41,7 @@ export function readBahanDinas(isi: IsiDinas, ruang: BerkasRuang, onOrang: (oran
   const { db, reference, zona } = ruang;
   const { desaList } = reference.wilayah;
   const { rentang, on } = isi;
+  const mingguList = mingguPenuh(rentang, addDays(weekOf(on).from, -1));
   return db.transaction(() => {
     for (const orang of eachOrangTercatat(db, rentang)) onOrang(orang);
     return {
@@ -47,6 +53,7 @@ export function readBahanDinas(isi: IsiDinas, ruang: BerkasRuang, onOrang: (oran
       keluhanList: listJumlahKeluhan(db, rentang),
       tunggu: readTunggu(db, { desaList, on }),
       fotoList: listFoto(db, rentang),
+      kinerja: mingguList && readKinerja(db, mingguList, { zona, desaList }),
     };
   })();
 }
