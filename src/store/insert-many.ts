@@ -28,7 +28,10 @@ function sqlOf(table: string, columnCount: number): string[] {
  * @returns the rowid of the last row, where the table has one: those before it come just before; 0 of an empty list
  */
 export function insertMany(db: Database, table: string, rowList: readonly (readonly unknown[])[]): number {
-  const sqlList = sqlOf(table, rowList[0]?.length ?? 0);
+  const [first] = rowList;
+  // How many columns there are is kept: an empty list does not tell it.
+  if (!first) return 0;
+  const sqlList = sqlOf(table, first.length);
   let last = 0;
   for (let from = 0; from < rowList.length; from += SEKALI_TULIS) {
     const to = Math.min(from + SEKALI_TULIS, rowList.length);
