@@ -42,6 +42,8 @@ export const WARNING_CODE_LIST = [
   'PERLU_KONFIRMASI',
   'KK_PANJANG',
   'NIK_KOSONG',
+  // Not of the text: a list by name met the register.
+  'NIK_DIKENAL',
 ] as const;
 
 export type ProblemCode = (typeof REJECT_CODE_LIST)[number] | (typeof WARNING_CODE_LIST)[number];

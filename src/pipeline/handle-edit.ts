@@ -7,6 +7,7 @@ import { countDeletions, type InboxMessage, type InboxState, listSaid, readMessa
 import type { Database } from '../store/open.ts';
 import { plainWords } from '../text/same-words.ts';
 import { decideText } from './handle-text.ts';
+import { kenaliNama } from './kenali-nama.ts';
 import { IGNORED, type Office, type Outcome, type Sender } from './office.ts';
 import { parseMessage } from './parse-message.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -70,12 +71,13 @@ function supersedeOwn(
 ): Outcome {
   const resolved = uraian.target === null ? uraian : resolveTarget(office, message, sender, uraian);
   if ('state' in resolved) return resolved;
+  const said = kenaliNama(office.db, resolved);
   const superseded = supersede(office, tiket, {
     sebab: 'edit',
     sentAt: message.sentAt,
     inboxId: message.id,
     petugasId: sender.petugas?.id ?? null,
-    isi: { isi: contentOf(resolved).isi, masalah: resolved.rejects },
+    isi: { isi: contentOf(said).isi, masalah: said.rejects },
   });
   const { isi, masalah } = superseded.after;
   const confirmList = reportOf(tiket.jenis).confirm(isi, goodRows(isi, masalah), office.reference, tiket.peran);

@@ -13,6 +13,7 @@ import { insertFirstVersi, type NewVersi, writeRiwayat } from '../store/versi.ts
 import { registerRows } from '../store/warga-baris.ts';
 import { draftOf, headOf } from './draft.ts';
 import { findBrokenTwin } from './find-target.ts';
+import { kenaliNama } from './kenali-nama.ts';
 import { laporanWarga } from './laporan-warga.ts';
 import type { Office, Outcome, Sender } from './office.ts';
 import { supersede } from './supersede.ts';
@@ -26,7 +27,8 @@ interface Keeping {
 }
 
 /** Decides between "on record", replacing and a new ticket (issue A, part 5 and settled 9). */
-export function keepReport(office: Office, message: InboxMessage, sender: Sender, uraian: UraianLaporan): Outcome {
+export function keepReport(office: Office, message: InboxMessage, sender: Sender, said: UraianLaporan): Outcome {
+  const uraian = kenaliNama(office.db, said);
   const keeping: Keeping = { office, message, sender, uraian };
   const draft = draftOfUraian(keeping);
   const twin = findBrokenTwin(office, message, sender, uraian);

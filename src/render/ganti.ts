@@ -2,7 +2,7 @@
 import type { IsiDinilai, Tiket, TiketState } from '../domain/tiket.ts';
 import type { Isi } from '../domain/uraian.ts';
 import { ROW_LIMIT, renderBadRows, renderHeldBack, renderRecorded, TITLE_BY_KIND } from './konfirmasi.ts';
-import { sayCode, sayHead, sayPerson, sayRupiah } from './sebutan.ts';
+import { lastFour, sayCode, sayHead, sayPerson, sayRupiah } from './sebutan.ts';
 
 /** By name, what a report counts for in recaps. */
 type Counted = Readonly<Record<'orang' | 'sasaran' | 'tersalur' | 'belum' | 'gagal', number>>;
@@ -88,8 +88,14 @@ function rowDifferences(before: Isi, after: Isi): string[] {
     before.rows.length === after.rows.length ? [] : [`jumlah baris ${before.rows.length} → ${after.rows.length}`];
   const rowList = after.rows.flatMap((row) => {
     const old = before.rows.find((candidate) => candidate.no === row.no && candidate.nama === row.nama);
-    if (!old || (old.status === row.status && old.alasan === row.alasan)) return [];
-    return [`baris ${row.no} ${sayPerson(row)}: ${sayCode(old.status ?? '-')} → ${sayCode(row.status ?? '-')}`];
+    if (!old) return [];
+    const line = (lama: string, baru: string) => `baris ${row.no} ${sayPerson(row)}: ${lama} → ${baru}`;
+    return [
+      ...(old.nik === null && row.nik !== null ? [line('tanpa NIK', `NIK ${lastFour(row.nik)}`)] : []),
+      ...(old.status === row.status && old.alasan === row.alasan
+        ? []
+        : [line(sayCode(old.status ?? '-'), sayCode(row.status ?? '-'))]),
+    ];
   });
   return [...count, ...rowList];
 }

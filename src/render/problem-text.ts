@@ -48,6 +48,7 @@ const SENTENCE_BY_CODE: Record<ProblemCode, Say> = {
   UMUR_TIDAK_COCOK: () => 'umur menurut NIK belum 60 tahun',
   NOMINAL_JANGGAL: () => 'jumlah uang janggal untuk satu orang',
   PERLU_KONFIRMASI: () => 'masih perlu dipastikan',
+  NIK_DIKENAL: (p) => `${p('jumlah')} nama tanpa NIK dikenali dari catatan program ini`,
   KK_PANJANG: (p) => `nomor KK ${p('panjang', 'bukan 16')} angka, harus 16`,
 };
 

@@ -17,6 +17,7 @@ export interface BarisTercatat {
   tiketId: number;
   kode: string;
   no: number;
+  nik: string | null;
   status: string | null;
   alasan: string | null;
   subJenis: string | null;
@@ -39,16 +40,16 @@ export interface TiketTercatat {
   hasRows: boolean;
 }
 
-const BARIS_COLUMNS = `t.id AS tiketId, t.kode, b.no, b.status, b.alasan, t.sub_jenis AS subJenis, t.tanggal_on AS tanggalOn, t.peran, t.rekap_on AS rekapOn`;
+const BARIS_COLUMNS = `t.id AS tiketId, t.kode, b.no, b.nik, b.status, b.alasan, t.sub_jenis AS subJenis, t.tanggal_on AS tanggalOn, t.peran, t.rekap_on AS rekapOn`;
 
 // CROSS JOIN: SQLite is to go in by the NIK, never through all tickets of the desa.
 
 const BY_NIK_SQL = `SELECT ${BARIS_COLUMNS} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
   WHERE b.nik = ? AND b.masalah IS NULL AND t.jenis = ? AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?
     AND t.periode_kunci = ? AND t.id IS NOT ? ORDER BY t.sent_at DESC`;
-const BY_NAMA_SQL = `SELECT ${BARIS_COLUMNS} FROM tiket t JOIN baris b ON b.tiket_id = t.id
-  WHERE t.desa_kode IS ? AND t.jenis = ? AND t.program IS ? AND t.periode_kunci = ? AND t.state = 'diterima'
-    AND t.id IS NOT ? AND b.nik IS NULL AND b.masalah IS NULL AND lower(b.nama) = lower(?) ORDER BY t.sent_at DESC`;
+const BY_NAMA_SQL = `SELECT ${BARIS_COLUMNS} FROM baris b INDEXED BY baris_nama CROSS JOIN tiket t ON t.id = b.tiket_id
+  WHERE lower(b.nama) = lower(?) AND b.nik IS NULL AND b.nama IS NOT NULL AND b.masalah IS NULL AND t.jenis = ? AND t.state = 'diterima'
+    AND t.desa_kode IS ? AND t.program IS ? AND t.periode_kunci = ? AND t.id IS NOT ? ORDER BY t.sent_at DESC`;
 
 /**
  * Good rows on record under one key for the persons of a report, the newest report first: by NIK, or by name where no NIK is known.
@@ -59,14 +60,14 @@ export function listRecordedByRow(db: Database, kunci: Kunci, rowList: readonly 
   const recordedByRow = new Map<number, BarisTercatat[]>();
   // Most persons are new: one look into the index says so for all of them.
   const knownSet = listNikElsewhere(db, rowList, selainId ?? -1);
+  const namaSet = listNamaSaja(db, rowList);
   for (const { no, nik, nama } of rowList) {
-    let recordedList: unknown[] = [];
-    if (nik !== null) {
-      if (!knownSet.has(nik)) continue;
-      recordedList = prepared(db, BY_NIK_SQL).all(nik, jenis, desaKode, program, periodeKunci, selainId);
-    } else if (nama !== null) {
-      recordedList = prepared(db, BY_NAMA_SQL).all(desaKode, jenis, program, periodeKunci, selainId, nama);
-    }
+    const find = (sql: string, siapa: string) =>
+      prepared(db, sql).all(siapa, jenis, desaKode, program, periodeKunci, selainId);
+    const recordedList = nik !== null && knownSet.has(nik) ? find(BY_NIK_SQL, nik) : [];
+    // A list by name that comes again with its NIKs speaks of the same people.
+    if (recordedList.length === 0 && nama !== null && namaSet.has(nama.toLowerCase()))
+      recordedList.push(...find(BY_NAMA_SQL, nama));
     if (recordedList.length > 0) recordedByRow.set(no, recordedList as BarisTercatat[]);
   }
   return recordedByRow;
@@ -82,6 +83,15 @@ export function listNikElsewhere(
   if (nikList.length === 0) return new Set();
   const sql = 'SELECT b.nik FROM json_each(?) j CROSS JOIN baris b ON b.nik = j.value WHERE b.tiket_id <> ?';
   return new Set(prepared(db, sql).pluck().all(JSON.stringify(nikList), tiketId) as string[]);
+}
+
+/** Names of these rows, in small letters, that stand somewhere without a NIK. Answered by the index alone. */
+function listNamaSaja(db: Database, rowList: readonly Baris[]): ReadonlySet<string> {
+  const namaList = rowList.flatMap(({ nama }) => nama?.toLowerCase() ?? []);
+  if (namaList.length === 0) return new Set();
+  const sql = `SELECT DISTINCT j.value FROM json_each(?) j CROSS JOIN baris b INDEXED BY baris_nama
+    ON lower(b.nama) = j.value AND b.nik IS NULL AND b.nama IS NOT NULL`;
+  return new Set(prepared(db, sql).pluck().all(JSON.stringify(namaList)) as string[]);
 }
 
 /** Reports on record under one key that stand, the newest first. */

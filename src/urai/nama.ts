@@ -40,7 +40,7 @@ export function isMirip(bacaan: Bacaan, line: Line, isBernomor = false): boolean
   const end = cell < 0 ? line.end : start + cell;
   const lead = words.filter((token) => token.start < end);
   const first = lead[0] !== undefined && GELAR.has(lead[0].word) && lead.length > 1 ? 1 : 0;
-  const [one, two] = lead.slice(first);
-  if (one === undefined || lead[0]!.start !== start || !isKataNama(one)) return false;
-  return two === undefined || isKataNama(two) || two.isNumber || lead.length - first > 2;
+  const one = lead[first];
+  // Many people have one name only: `4. Jainuddin layak`.
+  return one !== undefined && lead[0]!.start === start && isKataNama(one);
 }

@@ -60,7 +60,7 @@ function compareRows(db: Database, kunci: Kunci, { isi }: Draft): Pertemuan {
     const recordedList = recordedByRow.get(row.no) ?? [];
     const sameDay = recordedList.find((other) => other.tanggalOn === isi.tanggal);
     const paid = recordedList.find((other) => isPaid(other.status) && isPaid(row.status) && isi.periode !== null);
-    if (sameDay && sameDay.status === row.status) tiketByRow.set(row.no, sameDay.kode);
+    if (sameDay && sameDay.status === row.status && !isNewNik(row, sameDay)) tiketByRow.set(row.no, sameDay.kode);
     else if (sameDay) {
       changeList.push({ no: row.no, tiketId: sameDay.tiketId, kode: sameDay.kode, perubahan: changesOf(row, sameDay) });
     } else if (paid) tiketByRow.set(row.no, paid.kode);
@@ -73,9 +73,17 @@ function isPaid(status: string | null): boolean {
   return status === 'tersalur' || status === 'diwakilkan';
 }
 
+/** It was told by name alone before. */
+function isNewNik(row: Baris, recorded: BarisTercatat): boolean {
+  return row.nik !== null && recorded.nik === null;
+}
+
 function changesOf(row: Baris, recorded: BarisTercatat): Perubahan[] {
   const at = { no: recorded.no, nama: row.nama };
-  const changeList: Perubahan[] = [{ ...at, kolom: 'status', lama: recorded.status, baru: row.status }];
+  const changeList: Perubahan[] = [];
+  if (row.status !== recorded.status)
+    changeList.push({ ...at, kolom: 'status', lama: recorded.status, baru: row.status });
+  if (isNewNik(row, recorded)) changeList.push({ ...at, kolom: 'nik', lama: null, baru: row.nik });
   if (row.alasan !== recorded.alasan)
     changeList.push({ ...at, kolom: 'alasan', lama: recorded.alasan, baru: row.alasan });
   return changeList;

@@ -20,7 +20,10 @@ export function findRecordedVerifikasi(db: Database, draft: Draft): Pertemuan {
   for (const row of draft.isi.rows) {
     const recordedList = recordedByRow.get(row.no) ?? [];
     const latest = recordedList.find((other) => isDecisive(other.peran) === isDecisive(draft.peran));
-    if (latest && latest.status === row.status && latest.alasan === row.alasan) tiketByRow.set(row.no, latest.kode);
+    // A name that was judged without its NIK decides nothing yet: with the NIK it does.
+    const isNewNik = row.nik !== null && latest?.nik === null;
+    if (latest && !isNewNik && latest.status === row.status && latest.alasan === row.alasan)
+      tiketByRow.set(row.no, latest.kode);
     if (recordedList.some((other) => weekOf(other.rekapOn).kode === week)) dihitungNoSet.add(row.no);
   }
   return { ...BELUM_ADA, tiketByRow, dihitungNoSet };

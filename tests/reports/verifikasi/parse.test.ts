@@ -45,6 +45,13 @@ describe('a verdict', () => {
   });
 });
 
+it('people with one name only are read', () => {
+  expect(nilaiOf('VERIFIKASI PKH Uren\n1. Jainuddin layak\n2. Hatmah tidak layak, pindah')).toEqual([
+    [1, 'layak', null],
+    [2, 'tidak_layak', 'pindah'],
+  ]);
+});
+
 describe('by ticket', () => {
   const ringkas = (text: string) =>
     nilaiOf(text).map(([no, status, alasan]) => `${no} ${status}${alasan ? ` ${alasan}` : ''}`);
