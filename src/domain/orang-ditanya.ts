@@ -8,10 +8,11 @@ export interface NamaDitanya {
 }
 
 /**
- * By NIK, by temporary code, or by name, with or without the last four digits of the NIK. A name can be read in two ways: `Rusdi Liyu` is
+ * By NIK, by its last four digits alone, by temporary code, or by name, with or without those digits. A name can be read in two ways: `Rusdi Liyu` is
  * somebody of that name, else Rusdi of Desa Liyu.
  */
 export type OrangDitanya =
   | { apa: 'nik'; nik: string }
   | { apa: 'kode'; kode: string }
+  | { apa: 'akhir'; digit: string }
   | { apa: 'nama'; digit: string | null; bacaanList: readonly [NamaDitanya, ...NamaDitanya[]] };

@@ -86,9 +86,10 @@ export function sayPilihan(
  */
 export function sayTerlaluBanyak(
   kata: string,
-  { nama, contohDesa }: { nama: string; contohDesa: string | null },
+  { nama, contohDesa }: { nama: string | null; contohDesa: string | null },
   ekor = '',
 ): string {
+  if (nama === null) return `Banyak NIK berakhir dengan angka itu. Tulis juga namanya: *${kata} 9001 Misrani${ekor}*`;
   const cara =
     contohDesa === null
       ? `Tulis namanya lengkap, atau dengan 4 angka terakhir NIK: *${kata} 9001 ${nama}${ekor}*`

@@ -29,11 +29,11 @@ export interface Pencari {
   dekat: string | null;
 }
 
-/** `banyak`: more than can be chosen from. `isPersis`: he was named beyond doubt, not only alike. */
+/** `banyak`: more than can be chosen from (`nama` null = by digits alone). `isPersis`: he was named beyond doubt, not only alike. */
 export type HasilOrang =
   | { apa: 'satu'; warga: Warga; isPersis: boolean }
   | { apa: 'pilih'; wargaList: Warga[] }
-  | { apa: 'banyak'; nama: string; contohDesa: string | null }
+  | { apa: 'banyak'; nama: string | null; contohDesa: string | null }
   | { apa: 'kosong' };
 
 interface Calon {
@@ -54,6 +54,7 @@ function hanyaTerlihat(warga: Warga | null, pencari: Pencari): HasilOrang {
 
 /** Finds whom a question means. */
 export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari): HasilOrang {
+  if (ditanya.apa === 'akhir') return cariAkhirSaja(db, ditanya.digit, pencari);
   if (ditanya.apa !== 'nama') {
     return hanyaTerlihat(ditanya.apa === 'nik' ? cariNik(db, ditanya.nik) : cariKode(db, ditanya.kode), pencari);
   }
@@ -75,6 +76,17 @@ export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari)
     if (first) return pilih(miripList.slice(0, PILIHAN_MAKS), bacaan, pencari, false);
   }
   return { apa: 'kosong' };
+}
+
+/** By four digits and no name: enough where few bear them, and never for certain. */
+function cariAkhirSaja(db: Database, digit: string, { terlihat }: Pencari): HasilOrang {
+  const wargaList = cariAkhir(db, digit, terlihat);
+  const [only, ...others] = wargaList;
+  if (!only) return { apa: 'kosong' };
+  if (others.length === 0) return { apa: 'satu', warga: only, isPersis: false };
+  return wargaList.length > PILIHAN_MAKS
+    ? { apa: 'banyak', nama: null, contohDesa: null }
+    : { apa: 'pilih', wargaList };
 }
 
 /** Among those who all bear the name: the own desa, then who is called just so, then by name. */

@@ -31,10 +31,7 @@ export function readPertanyaan(argumen: string | null, kata: string, wilayah: Wi
   if (nik !== undefined) return { apa: 'nik', nik };
   const bacaanList = readNama(text.replace(RT_RW, ' '), wilayah);
   const digit = runList.find((run) => run.length === 4);
-  if (digit !== undefined) {
-    if (bacaanList !== null) return { apa: 'nama', digit, bacaanList };
-    return wrong(`Tulis juga namanya, cukup nama depan. Contoh: *${kata} 9001 Misrani*`);
-  }
+  if (digit !== undefined) return bacaanList === null ? { apa: 'akhir', digit } : { apa: 'nama', digit, bacaanList };
   const fault = sayBadNumber(text, runList, cara);
   if (fault !== null) return wrong(fault);
   if (bacaanList !== null) return { apa: 'nama', digit: null, bacaanList };

@@ -90,10 +90,14 @@ describe('readPertanyaan', () => {
     });
   });
 
+  it('takes four digits alone', () => {
+    expect(read('9001')).toEqual({ apa: 'akhir', digit: '9001' });
+    expect(read('nik 9001 rt 02')).toEqual({ apa: 'akhir', digit: '9001' });
+  });
+
   it.each([
     [null, 'Status apa yang dicari?'],
     ['  ', 'Status apa yang dicari?'],
-    ['9001', 'Tulis juga namanya'],
     ['desa Liyu', 'Status apa yang dicari?'],
     ['pak RT 02', 'Status apa yang dicari?'],
     ['631102520590900', 'yang Anda kirim 15 angka'],

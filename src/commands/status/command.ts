@@ -73,11 +73,13 @@ function sayDikenal(context: CommandContext, warga: Warga): string {
   const { db, isGroup, petugas, reference, zona } = context;
   const programs = sayKepesertaan(listKepesertaanOf(db, warga.id), { isGroup, programList: reference.programList });
   const laporan = sayLaporan(shownRows(context, listByWarga(db, warga.id)), zona, isGroup);
+  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
   if (rincianOf('status', petugas, isGroup, warga.desaKode) === 'lengkap') {
     const desa = warga.desaNama === null ? '' : `, Desa ${warga.desaNama}`;
-    return [`*${sayWarga(warga)}*${desa}`, `Program: ${programs}.`, ...laporan].join('\n');
+    // The whole numbers only where they are asked for: a status is read over many a shoulder.
+    const lain = `NIK, KK dan alamat: *riwayat ${kata}*`;
+    return [`*${sayWarga(warga)}*${desa}`, `Program: ${programs}.`, ...laporan, lain].join('\n');
   }
-  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
   return [`${sayWarga(warga)}: ${programs}.`, ...laporan, `Rinciannya lewat chat pribadi: *status ${kata}*`].join('\n');
 }
 
@@ -95,7 +97,7 @@ function listTakDikenal(context: CommandContext, orang: OrangDitanya): OrangRow[
   const { db, petugas } = context;
   const desaKode = desaTerlihat(petugas);
   if (orang.apa === 'nik') return shownRows(context, listByNik(db, orang.nik, desaKode));
-  if (orang.apa === 'kode' || orang.digit === null) return [];
+  if (orang.apa !== 'nama' || orang.digit === null) return [];
   const rowList = listByLastFour(db, orang.digit, desaKode);
   const [{ nama: given }] = orang.bacaanList;
   // A person who is spelt differently in another report is still the same person.

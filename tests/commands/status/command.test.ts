@@ -248,7 +248,7 @@ describe('status of a person', () => {
 describe('status', () => {
   it('asks for what is missing', () => {
     expect(ask(null)).toContain('*status U-0012*');
-    expect(ask('9001')).toContain('Tulis juga namanya');
+    expect(ask('9001')).toContain('NIK …9001 tidak ditemukan');
   });
 
   it('looks people up by an index', () => {
