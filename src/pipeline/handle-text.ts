@@ -8,6 +8,7 @@ import { handleCommand, readOfficeCommand } from './handle-command.ts';
 import { handleBatal, handleKoreksi } from './handle-koreksi.ts';
 import { handleReport } from './handle-report.ts';
 import { handleStranger } from './handle-stranger.ts';
+import { handleTalk } from './handle-talk.ts';
 import { IGNORED, type Office, type Outcome, refuse, type Sender } from './office.ts';
 import { parseMessage } from './parse-message.ts';
 import { handleSupplement } from './supplement.ts';
@@ -28,5 +29,5 @@ export function decideText(office: Office, message: InboxMessage, sender: Sender
   if (uraian.kind === 'koreksi') return handleKoreksi(office, message, sender, uraian);
   if (uraian.kind === 'batal') return handleBatal(office, message, sender, uraian);
   if (uraian.kind === 'perintah') return refuse('Perintah ini belum tersedia. Yang sudah bisa: kirim BANTUAN.');
-  return IGNORED;
+  return handleTalk(office, message, sender);
 }

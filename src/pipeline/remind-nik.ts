@@ -3,7 +3,7 @@ import { isExported } from '../domain/message.ts';
 import { localDay } from '../domain/waktu.ts';
 import { JAPRI } from '../render/tanggapan.ts';
 import type { InboxMessage } from '../store/inbox.ts';
-import { markIngatNik } from '../store/ingat-nik.ts';
+import { markIngat } from '../store/ingat.ts';
 import type { Office, Outcome, Sender } from './office.ts';
 import { holdsWholeNumber } from './said.ts';
 
@@ -12,5 +12,5 @@ export function remindNik(office: Office, message: InboxMessage, sender: Sender,
   const isAccepted = outcome.state === 'done' && outcome.tiketId != null && message.deleteOf === null;
   if (!message.isGroup || isExported(message) || !isAccepted || !holdsWholeNumber(message.text)) return null;
   const siapa = sender.petugas === null ? sender.idList[0] : `petugas:${sender.petugas.id}`;
-  return markIngatNik(office.db, siapa, localDay(office.now(), office.zona)) ? JAPRI : null;
+  return markIngat(office.db, siapa, localDay(office.now(), office.zona)) ? JAPRI : null;
 }

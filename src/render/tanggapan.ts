@@ -17,6 +17,10 @@ export const APOLOGY =
 export const JAPRI =
   'ℹ️ Pesan ini memuat NIK lengkap: boleh dihapus sekarang, laporannya tetap tercatat. Lain kali bisa lewat japri ke Pak Sotarsa.';
 
+/** In a private chat, once a day, where nothing was understood. */
+export const BELUM_PAHAM =
+  'Maaf, pesan ini belum bisa saya pahami, jadi tidak dicatat. Contoh yang bisa: *status Misrani Liyu* (kabar warga), *status U-0012* (kabar laporan), *format salur* (contoh isian). Semuanya: *bantuan*';
+
 /** Where a ticket number names nothing. */
 export function sayUnknownTiket(kode: string): string {
   return `Nomor ${kode} tidak ada di catatan. Periksa nomornya pada balasan Pak Sotarsa waktu laporan masuk, lalu kirim lagi.`;

@@ -6,6 +6,9 @@ import type { DesaFact, Wilayah } from '../domain/reference.ts';
 /** Words around the question that name nobody. */
 const PENGANTAR =
   /(?<![\p{L}'’])(?:status|cek|riwayat|tiket|laporan|kabar(?:nya)?|data(?:nya)?|nik|ktp|no|nomor|an|a\.n|a\/n|atas nama|bernama|nama(?:nya)?|ngaran(?:nya)?|bapak|ibu|pak|bu|bpk|sdr|sdri|warga|orang|si|kah|nang|yang|yg|alm|almh|almarhum|almarhumah|tolong|tlg|mohon|dong|ya|bot|min)(?![\p{L}'’])[.:]?/giu;
+/** What is asked of the person, behind the name: `sudah dapat apa saja`, `dapat bantuan apa`, `kenapa belum cair`. */
+const TANYA =
+  /(?:^|\s)(?:(?:sudah|sdh|udah|pernah)\s+)?(?:(?:dapat|dapet|dpt|terima|nerima|menerima|dibantu)\s+(?:bantuan\s+)?(?:apa|program apa)|(?:kenapa|mengapa|kapan|gimana|bagaimana)\s)[\s\S]*$/i;
 /** What stands behind these is where the person lives. */
 const DESA = /(?<![\p{L}'’])(?:desa|ds|kampung|kelurahan|kel|di)(?![\p{L}'’])[.:]?\s*/iu;
 /** The longest name of a desa, in words (Baruh Panyambaran, Binjai Punggal). */
@@ -13,7 +16,7 @@ const KATA_DESA = 3;
 
 /** @returns the ways in which the name can be read, the likeliest first; null where no name stands there */
 export function readNama(text: string, wilayah: Wilayah): readonly [NamaDitanya, ...NamaDitanya[]] | null {
-  const [before = '', ...behindList] = text.split(DESA);
+  const [before = '', ...behindList] = text.replace(TANYA, ' ').split(DESA);
   const nama = bersihkan(before);
   if (behindList.length === 0) return telanjang(nama, wilayah);
   const place = bersihkan(behindList.join(' ')).split(' ');

@@ -25,6 +25,8 @@ import { sayTiket } from './tiket.ts';
 export const status = defineCommand({
   id: 'status',
   keywords: ['status', 'cek'],
+  // Who begins so in a private chat asks the bot, however the sentence goes on.
+  polaPribadi: /^[!/]?\s*(?:status|cek)\s+\S/i,
   peran: PERAN_LIST,
   isPribadi: false,
   ringkas: 'melihat kabar sebuah tiket, atau seorang warga',
