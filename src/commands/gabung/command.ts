@@ -20,8 +20,7 @@ export const gabung = defineCommand({
   keywords: ['gabung'],
   pola: /^[!/]?\s*gabung(?:\s+(?:nik|dengan|ke)?\s*(?:w-?\d{1,6}|\d[\d .-]{13,}\d))+[.\s]*$/i,
   // By names, nobody is united: the answer tells where the codes and numbers stand.
-  polaPribadi:
-    /^[!/]?\s*gabung(?:kan)?\s+[\p{L}\p{M}\d.,'’ -]{2,80}?\s(?:dengan|dgn|dan|ke|sama)\s[\p{L}\p{M}\d.,'’ -]{2,80}$/iu,
+  polaPribadi: /^[!/]?\s*gabung(?:kan)?\s+\p{L}[\p{L}\p{M}\d.,'’ -]{2,80}$/iu,
   peran: peranWarga('gabung'),
   isPribadi: isPerintahPribadi('gabung'),
   ringkas: 'menyatukan warga tanpa NIK dengan NIK-nya',

@@ -27,7 +27,10 @@ export const rincian = defineCommand({
     const { argumen, reference, now, zona, petugas, isGroup } = context;
     const on = localDay(now, zona);
     const asked = readPermintaan(argumen, { reference, on, desaSaya: petugas.desa });
-    if ('sebab' in asked) return isGroup ? null : `Rincian itu belum saya pahami.\n${CONTOH}`;
+    if ('sebab' in asked) {
+      const sebab = asked.sebab === 'belum_tiba' ? 'Masa itu belum tiba.' : 'Rincian itu belum saya pahami.';
+      return isGroup ? null : `${sebab}\n${CONTOH}`;
+    }
     return writeRincian(context, asked, on);
   },
 });
