@@ -2,6 +2,7 @@
 import { benchBerkas } from './berkas.mjs';
 import { benchDurable } from './durable.mjs';
 import { benchImpor } from './impor.mjs';
+import { benchImporBot } from './impor-bot.mjs';
 import { benchImport } from './import.mjs';
 import { benchJawab } from './jawab.mjs';
 import { benchKembar } from './kembar.mjs';
@@ -18,6 +19,7 @@ for (const measure of [
   benchDurable,
   benchImport,
   benchImpor,
+  benchImporBot,
   benchRecap,
   benchStatus,
   benchNama,

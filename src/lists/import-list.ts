@@ -11,10 +11,11 @@ import { findRoundedList } from './broken-numbers.ts';
 import type { Fault } from './fault.ts';
 import type { ImportListener, ImportOrder, ListFile, ListRoom } from './import-order.ts';
 import { LayoutReader, type PersonRow, type Section } from './layout.ts';
-import { openTable } from './open-table.ts';
+import { openAside } from './open-aside.ts';
 import { type ListPerson, PersonReader } from './person.ts';
 import { ImportResult } from './result.ts';
 import { type SectionFacts, sectionFacts } from './section-facts.ts';
+import type { Table } from './table.ts';
 import { type ListWords, listWords } from './words.ts';
 
 /** Rows in one transaction: the cost of writing durably is shared (performance notes: import 500). */
@@ -31,7 +32,7 @@ export async function importList(
 ): Promise<ImportResult> {
   const run = new ImportRun(room, file, order);
   const batchRows = order.isInSteps ? SMALL_BATCH : BATCH;
-  const table = openTable(file.bytes, order.isInSteps);
+  const table = await openFile(file.bytes, order.isInSteps);
   run.result.hiddenList = table.hiddenList;
   run.result.separator = table.separator;
   run.result.format = table.format;
@@ -66,6 +67,13 @@ export async function importList(
   run.result.skipped = layout.skipped;
   run.result.lostList = layout.lostList;
   return run.result;
+}
+
+/** The library that reads workbooks is loaded where it works: the bot at rest stays as small as it is. */
+async function openFile(bytes: Buffer, isInSteps = false): Promise<Table> {
+  if (isInSteps) return openAside(bytes);
+  const { openTable } = await import('./open-table.ts');
+  return openTable(bytes);
 }
 
 class ImportRun {

@@ -6,13 +6,10 @@ import { csvRows, decodeCsv, separatorOf } from '../text/csv.ts';
 import { readSheetNames, type SheetName } from './sheet-names.ts';
 import { ListFormatError, type Table, type TableRow } from './table.ts';
 
-/**
- * @param isInSteps never at work for long at a stretch (the running bot), though it takes longer in all
- * @throws ListFormatError where the file is no list at all; reading its rows may throw it, too
- */
-export function openTable(bytes: Buffer, isInSteps = false): Table {
+/** @throws ListFormatError where the file is no list at all; reading its rows may throw it, too */
+export function openTable(bytes: Buffer): Table {
   const isi = isiBerkas(bytes);
-  if (isi === 'xlsx' || isi === 'xls') return openWorkbook(bytes, isi, isInSteps);
+  if (isi === 'xlsx' || isi === 'xls') return openWorkbook(bytes, isi);
   const text = isi === 'csv' ? decodeCsv(bytes) : null;
   if (text === null) {
     throw new ListFormatError(
@@ -29,28 +26,23 @@ function* rowsOfCsv(text: string, separator: string): Generator<TableRow> {
   for (const { line, cellList } of csvRows(text, separator)) yield { sheet: null, no: line, cellList };
 }
 
-function openWorkbook(bytes: Buffer, isi: 'xlsx' | 'xls', isInSteps: boolean): Table {
+function openWorkbook(bytes: Buffer, isi: 'xlsx' | 'xls'): Table {
   const nameList = isi === 'xlsx' ? readSheetNames(bytes) : null;
   const hiddenList = (nameList ?? []).filter(({ isHidden }) => isHidden).map(({ name }) => name);
-  return { format: 'xlsx', separator: ';', hiddenList, rows: inWords(rowsOfWorkbook(bytes, isi, nameList, isInSteps)) };
+  return { format: 'xlsx', separator: ';', hiddenList, rows: inWords(rowsOfWorkbook(bytes, isi, nameList)) };
 }
 
-/**
- * One sheet is streamed, row by row. Several are read at once, unless in steps: each stream unpacks the words of the whole workbook again.
- */
+/** One sheet is streamed, row by row. Several are read at once: each stream would unpack the words of the whole workbook again. */
 async function* rowsOfWorkbook(
   bytes: Buffer,
   isi: 'xlsx' | 'xls',
   nameList: SheetName[] | null,
-  isInSteps: boolean,
 ): AsyncGenerator<TableRow> {
-  const shown = nameList?.filter(({ isHidden }) => !isHidden) ?? [];
-  if (shown.length === 1 || (shown.length > 1 && isInSteps)) {
-    for (const only of shown) {
-      const sheet = nameList?.indexOf(only) ?? 0;
-      for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-        yield { sheet: only.name, no: index + 1, cellList: values };
-      }
+  const [only, ...others] = nameList?.filter(({ isHidden }) => !isHidden) ?? [];
+  if (only && others.length === 0) {
+    const sheet = nameList?.indexOf(only) ?? 0;
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+      yield { sheet: only.name, no: index + 1, cellList: values };
     }
     return;
   }

@@ -19,5 +19,8 @@ export interface Table {
   rows: AsyncIterable<TableRow> | Iterable<TableRow>;
 }
 
+/** What a worker says that reads a table: first what it is, then its rows, the last of them marked; or why it is none. */
+export type TablePart = { head: Omit<Table, 'rows'> } | { rowList: TableRow[]; isLast?: true } | { refusal: string };
+
 /** The file cannot be read as a list; the message is an Indonesian sentence with its cure. */
 export class ListFormatError extends Error {}
