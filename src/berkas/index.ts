@@ -9,4 +9,6 @@ export const pembuatByJenis: Readonly<Record<LampiranJenis, () => Promise<Pembua
   'dinas-xlsx': async () => (await import('./buku/dinas-xlsx.ts')).makeDinasXlsx,
   'dinas-pdf': async () => (await import('./cetak/dinas-pdf.ts')).makeDinasPdf,
   'kartu-pdf': async () => (await import('./cetak/kartu-pdf.ts')).makeKartuPdf,
+  'masalah-xlsx': async () => (await import('./buku/masalah.ts')).makeMasalahXlsx,
+  'masalah-csv': async () => (await import('./buku/masalah.ts')).makeMasalahCsv,
 };

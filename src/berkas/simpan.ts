@@ -8,13 +8,14 @@ const MIME_BY_AKHIRAN = {
   png: 'image/png',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  csv: 'text/csv',
 } as const;
 /** What was sent lies in the chat; a copy with NIKs is kept no longer than a late sending may need it, milliseconds. */
 const UMUR_MS = 14 * 86_400_000;
 
 function akhiranOf(jenis: LampiranJenis): keyof typeof MIME_BY_AKHIRAN {
-  if (jenis.endsWith('gambar')) return 'png';
-  return jenis.endsWith('xlsx') ? 'xlsx' : 'pdf';
+  const akhir = jenis.slice(jenis.lastIndexOf('-') + 1) as 'gambar' | 'xlsx' | 'pdf' | 'csv';
+  return akhir === 'gambar' ? 'png' : akhir;
 }
 
 /** The file of a lampiran, whether it was made already or not. */

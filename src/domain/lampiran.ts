@@ -7,6 +7,8 @@ export const LAMPIRAN_LIST = [
   'dinas-xlsx',
   'dinas-pdf',
   'kartu-pdf',
+  'masalah-xlsx',
+  'masalah-csv',
 ] as const;
 export type LampiranJenis = (typeof LAMPIRAN_LIST)[number];
 

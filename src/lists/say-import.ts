@@ -83,21 +83,25 @@ export const CURE = 'Perbaiki barisnya lalu kirim atau impor lagi: yang sudah ma
 
 const FAULTS_IN_CHAT = 10;
 
-/** The one reply to a file that was sent in a private chat. */
-export function sayImportReply(name: string, result: ImportResult): string {
+/** The one reply to a file that was sent in a private chat. @param berkasMasalah name of the file of refused rows that follows it */
+export function sayImportReply(name: string, result: ImportResult, berkasMasalah: string): string {
   const { refusedList } = result;
   const lineList = [`*Daftar ${name}*`, ...sayCounts(result)];
   if (refusedList.length > 0) {
     lineList.push('', 'Ditolak:', ...refusedList.slice(0, FAULTS_IN_CHAT).map((refused) => `- ${sayRefused(refused)}`));
     if (refusedList.length > FAULTS_IN_CHAT)
       lineList.push(`… dan ${count(refusedList.length - FAULTS_IN_CHAT)} baris lagi.`);
-    lineList.push(CURE);
+    lineList.push(sayFollows(berkasMasalah));
   } else if (result.baris > 0 && result.pesertaByProgram.size === 0) {
     lineList.push(
       'Programnya belum disebut, jadi hanya data orangnya yang dicatat. Tulis program di judul daftar (contoh: USULAN PKH TAHAP 3 2026), lalu kirim lagi.',
     );
   }
   return maskLongNumbers(lineList.join('\n'));
+}
+
+function sayFollows(berkasMasalah: string): string {
+  return `Baris yang ditolak menyusul dalam berkas «${berkasMasalah}», dengan sebabnya di kolom masalah. Perbaiki di situ, lalu kirim berkas itu ke sini: yang sudah masuk tidak terganda.`;
 }
 
 /** To the sender of a list in the group, in private. */

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { writeCsvStream } from 'hucre/csv';
+import { writeCsv, writeCsvStream } from 'hucre/csv';
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { Cell } from './table.ts';
 
@@ -38,36 +38,39 @@ export async function writeTable(
         columns: columnList.map((column) => ({ ...column, numFmt: TEXT })),
         freezePane: { rows: 1 },
       });
-  await writeStream(path, stream);
+  await writeStream(path, Readable.fromWeb(stream as never));
 }
 
-/** Some small sheets of cells as they are, in one workbook. */
-export async function writeSheets(
-  path: string,
+/** Some sheets of cells as they are, as one workbook. */
+export function sheetBytes(
   sheetList: readonly { name: string; widthList: readonly number[]; rowList: Cell[][] }[],
-): Promise<void> {
-  const bytes = await writeXlsx({
+): Promise<Uint8Array> {
+  return writeXlsx({
     sheets: sheetList.map(({ name, widthList, rowList }) => ({
       name: sheetName(name),
       columns: widthList.map((width) => ({ width, numFmt: TEXT })),
       rows: rowList,
     })),
   });
-  await writeStream(path, Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>);
 }
 
-/** Rows of a CSV file in the dialect in which it came. */
-export async function writeCsvRows(path: string, separator: string, rowList: Cell[][]): Promise<void> {
+/** Rows as a CSV file in the dialect in which they came. */
+export function csvBytes(separator: string, rowList: Cell[][]): Uint8Array {
   const dialect = { delimiter: separator, lineSeparator: '\r\n' as const, bom: true, escapeFormulae: true };
-  await writeStream(path, writeCsvStream(rowList, { ...dialect, headers: false }));
+  return Buffer.from(writeCsv(rowList, { ...dialect, headers: false }));
+}
+
+/** Writes a file as `writeTable` does. @throws Error where the disk refuses */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await writeStream(path, Readable.from([bytes]));
 }
 
 /** Names and numbers of poor people: for this account only, and never seen half written. */
-async function writeStream(path: string, stream: ReadableStream<Uint8Array>): Promise<void> {
+async function writeStream(path: string, stream: Readable): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.tmp`;
   try {
-    await pipeline(Readable.fromWeb(stream as never), createWriteStream(temporary, { mode: 0o600 }));
+    await pipeline(stream, createWriteStream(temporary, { mode: 0o600 }));
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -1,5 +1,4 @@
 /** Looks after the register while the bot runs: lists that came as files are imported, and what follows from all rows is kept true. */
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { importMediaList } from '../lists/import-media-list.ts';
@@ -17,7 +16,7 @@ const LOOK_BACK_MS = 7 * 86_400_000;
  */
 export function createRegisterTender(app: App, onAnswered: () => void): () => Promise<void> {
   const { config, db, office } = app;
-  const room = { ...office, mediaDir: config.mediaDir, imporDir: join(config.dataDir, 'impor') };
+  const room = { ...office, mediaDir: config.mediaDir };
   let fromInboxId = firstMediaSince(db, new Date(office.now().getTime() - LOOK_BACK_MS));
   return async () => {
     let isAny = false;

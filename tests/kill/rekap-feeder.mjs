@@ -2,11 +2,12 @@
  * A process to be killed around the minute of the recap: the office's jobs and its sender on a clock that runs a hundred times as fast,
  * in front of a WhatsApp that is a file, so that what has left stays known when the process dies.
  */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '../../dist/app.js';
 import { readConfig } from '../../dist/config.js';
 import { createSender } from '../../dist/outbox/sender.js';
+import { fileDoor } from './file-door.mjs';
 
 const SPEED = 100;
 const [databaseFile, doorFile, startIso, untilIso] = process.argv.slice(2);
@@ -16,32 +17,7 @@ const bornAt = performance.now();
 const say = (moment) => process.stdout.write(`${moment}\n`);
 const now = () => new Date(Date.parse(startIso) + (performance.now() - bornAt) * SPEED);
 
-const door = {
-  state: 'ready',
-  async send({ chatId, text, file }) {
-    say('sending');
-    await sleep(Math.random() * 12);
-    const own = {
-      chatId,
-      text,
-      ...(file ? { file: { nama: file.nama } } : {}),
-      stanzaId: `S${process.pid}-${performance.now()}`,
-      sentAt: now().toISOString(),
-    };
-    appendFileSync(doorFile, `${JSON.stringify(own)}\n`);
-    say('left');
-    await sleep(Math.random() * 12);
-    return { state: 'sent', stanzaId: own.stanzaId };
-  },
-  async readHistory(chatId, since) {
-    const lineList = existsSync(doorFile) ? readFileSync(doorFile, 'utf8').split('\n').filter(Boolean) : [];
-    const ownList = lineList
-      .map((line) => JSON.parse(line))
-      .filter((own) => own.chatId === chatId && new Date(own.sentAt) >= since)
-      .map((own) => ({ ...own, sentAt: new Date(own.sentAt), ack: 1, quotedStanzaId: null }));
-    return { incomingList: [], ownList, isComplete: true };
-  },
-};
+const door = fileDoor({ doorFile, now, say });
 /** Takes a moment to make a file that holds nothing: what matters is when it goes out, and how often. */
 const berkasMaker = {
   async make({ nama }) {

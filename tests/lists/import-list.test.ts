@@ -284,7 +284,7 @@ it('says how a table was understood, and answers in chat without whole numbers',
     {},
     { onTable: (...table) => said.push(...sayTable(...table)) },
   );
-  const text = `${said.join('\n')}\n${sayImportReply('a.csv', result)}`;
+  const text = `${said.join('\n')}\n${sayImportReply('a.csv', result, 'a-masalah.csv')}`;
   expect(text).toContain('«ibu»');
   expect(text).toContain('Siti Contoh …9001');
   expect(text).toContain('NIK 15 angka, harus 16');

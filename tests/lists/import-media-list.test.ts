@@ -1,8 +1,8 @@
 /** A list that comes as a file in a chat: who may send it, what it does, and the one answer. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { Peran } from '../../src/domain/petugas.ts';
 import { importMediaList } from '../../src/lists/import-media-list.ts';
@@ -10,7 +10,7 @@ import { storeMessage } from '../../src/store/inbox.ts';
 import { beginLatihan, catatPesanLatihan } from '../../src/store/latihan.ts';
 import { announceMedia, keepMedia } from '../../src/store/media.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
-import { csv, NOW, nik, openOffice } from './kit.ts';
+import { csv, NOW, nik, openOffice, workbook } from './kit.ts';
 
 let app: App;
 let mediaDir: string;
@@ -26,7 +26,7 @@ afterEach(() => {
 const WA = '6281200009001';
 const LIST = csv('USULAN PKH', 'nama;nik;desa', `Siti Contoh;${nik(1)};Liyu`, `Ani Contoh;${nik(2)};Binju`);
 
-function send(peran: Peran | null, { isGroup = false, bytes = LIST, name = 'daftar.csv' } = {}): number {
+function send(peran: Peran | null, { isGroup = false, bytes = LIST as Buffer, name = 'daftar.csv' } = {}): number {
   if (peran !== null) {
     const desaKode = peran === 'kesra_desa' || peran === 'operator_desa' ? '6311022014' : null;
     const entry = { nama: 'Petugas Contoh', peran, desaKode, mulaiOn: '2026-01-01', waIdList: [WA] as [string] };
@@ -56,7 +56,7 @@ function storedMessage(isGroup = false) {
   };
 }
 
-const room = () => ({ ...app.office, mediaDir, imporDir: join(mediaDir, 'impor') });
+const room = () => ({ ...app.office, mediaDir });
 const outbox = () => app.db.prepare('SELECT text FROM outbox').pluck().all() as string[];
 
 it.each(['tksk', 'pendamping_pkh', 'kasi_kesra_kec', 'admin'] as const)(
@@ -92,11 +92,57 @@ it('a file in the group is not taken: its sender is told the way, in private', a
   expect(app.db.prepare('SELECT 1 FROM warga').all()).toEqual([]);
 });
 
-it('rows that were refused are told, the first ten, and lie in a file to mend', async () => {
-  const rowList = Array.from({ length: 12 }, (_, n) => `Warga ${n};12345;Liyu`);
-  const reply = await importMediaList(room(), send('tksk', { bytes: csv('PKH', 'nama;nik;desa', ...rowList) }));
-  expect(reply).toMatch(/12 ditolak[\s\S]*baris 12: Warga 9 …2345: NIK 5 angka[\s\S]*dan 2 baris lagi/);
-  expect(readdirSync(join(mediaDir, 'impor'))).toHaveLength(1);
+describe('rows that were refused', () => {
+  const rowList = Array.from({ length: 12 }, (_, n) => `Warga ${n};63110241076090${n % 10};Liyu`);
+  const bytes = csv('PKH', 'nama;nik;desa', ...rowList);
+
+  it('are told, the first ten, and follow in a file to mend, in the same private chat', async () => {
+    const reply = await importMediaList(room(), send('tksk', { bytes }));
+    expect(reply).toMatch(/12 ditolak[\s\S]*baris 12: Warga 9 …0909: NIK 15 angka[\s\S]*dan 2 baris lagi/);
+    expect(reply).toContain('menyusul dalam berkas «daftar-masalah.csv»');
+    const sql =
+      'SELECT o.chat_id, o.unique_key, l.jenis, l.nama, l.isi FROM outbox o LEFT JOIN lampiran l ON outbox_id = id';
+    const [text, file] = app.db.prepare(sql).raw().all() as string[][];
+    expect(text).toEqual([`${WA}@c.us`, 'daftar:1', null, null, null]);
+    expect(file?.slice(0, 4)).toEqual([`${WA}@c.us`, 'daftar:1:masalah', 'masalah-csv', 'daftar-masalah.csv']);
+    expect(JSON.parse(file?.[4] ?? '')).toEqual({
+      separator: ';',
+      tabelList: [
+        {
+          name: 'Daftar',
+          widthList: [18, 18, 18, 60],
+          rowList: [
+            ['PKH'],
+            ['nama', 'nik', 'desa', 'masalah'],
+            ...rowList.map((line) => [...line.split(';'), expect.stringContaining('NIK 15 angka')]),
+          ],
+        },
+      ],
+    });
+  });
+
+  it('follow together with the answer, or neither is queued', async () => {
+    const id = send('tksk', { bytes });
+    app.db.exec("CREATE TEMP TRIGGER mati BEFORE INSERT ON lampiran BEGIN SELECT RAISE(ABORT, 'mati'); END");
+    await expect(importMediaList(room(), id)).rejects.toThrow('mati');
+    expect(outbox()).toEqual([]);
+    app.db.exec('DROP TRIGGER mati');
+    await importMediaList(room(), id);
+    expect(outbox()).toHaveLength(2);
+  });
+});
+
+it('a broken file is told, and the bot goes on', async () => {
+  const bytes = await workbook({
+    Liyu: [
+      ['nama', 'nik'],
+      ['Siti Contoh', nik(1)],
+    ],
+    Binju: [['nama', 'nik']],
+  });
+  bytes.fill(0x5a, 100, Math.floor(bytes.length / 2));
+  const id = send('tksk', { bytes, name: 'daftar.xlsx' });
+  expect(await importMediaList(room(), id)).toMatch(/^Berkas (?:Excel )?ini rusak/);
 });
 
 it('what was deleted by its sender is not imported', async () => {
