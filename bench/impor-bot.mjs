@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { newFile, nik } from './kit.mjs';
 
 const PERSONS = 25_000;
+const ROUNDS = 2;
 const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
 const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
 const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
@@ -70,29 +71,34 @@ const TAKE = `
     gap = Math.max(gap, at - last);
     last = at;
   }, 2);
-  const start = performance.now();
   await fetchMedia();
   await sender.flush();
-  const ms = performance.now() - start;
   clearInterval(timer);
   const said = app.db.prepare("SELECT text FROM outbox WHERE unique_key = 'daftar:1'").pluck().get();
   const rss = process.resourceUsage().maxRSS / 1e3;
   await maker.close();
   app.close();
   rmSync(DATA_DIR, { recursive: true, force: true });
-  process.stdout.write(JSON.stringify({ gap, rss, ms, said }));
+  process.stdout.write(JSON.stringify({ gap, rss, said }));
 `;
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** @returns longest wait of the bot's own thread in milliseconds, most memory of the whole process in MB, milliseconds in all */
+/**
+ * @returns longest wait of the bot's own thread in milliseconds, most memory of the whole process in MB: the least of some rounds, what the
+ * work costs, not what else the machine had to do
+ */
 function take(bytes, name, expected) {
   const file = newFile();
   writeFileSync(file, bytes);
   const argList = ['--input-type=module', '--eval', TAKE, file, name, name.endsWith('csv') ? 'text/csv' : EXCEL];
-  const found = JSON.parse(execFileSync(process.execPath, argList, { encoding: 'utf8' }));
-  if (!found.said.includes(expected)) throw new Error(`the bot said: ${found.said}`);
-  return found;
+  const foundList = Array.from({ length: ROUNDS }, () => {
+    const found = JSON.parse(execFileSync(process.execPath, argList, { encoding: 'utf8' }));
+    if (!found.said.includes(expected)) throw new Error(`the bot said: ${found.said}`);
+    return found;
+  });
+  const least = (key) => Math.min(...foundList.map((found) => found[key]));
+  return { gap: least('gap'), rss: least('rss') };
 }
 
 /** @returns the entries for lists in private */
@@ -108,7 +114,7 @@ export async function benchImporBot() {
   const most = (list) => Math.max(...list);
   return [
     {
-      bench: 'list of 25,000 sent to the bot (XLSX of one and two sheets, CSV): longest wait of its thread, ms',
+      bench: 'list of 25,000 sent to the bot (XLSX of 1 and 2 sheets, CSV): longest wait of its thread, ms',
       ratio: most(takenList.map(({ gap }) => gap)),
       goal: 100,
       atLeast: false,
