@@ -2,6 +2,7 @@
 import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { writeCsv, writeCsvStream } from 'hucre/csv';
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
@@ -41,17 +42,23 @@ export async function writeTable(
   await writeStream(path, Readable.fromWeb(stream as never));
 }
 
-/** Some sheets of cells as they are, as one workbook. */
-export function sheetBytes(
-  sheetList: readonly { name: string; widthList: readonly number[]; rowList: Cell[][] }[],
-): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: sheetList.map(({ name, widthList, rowList }) => ({
-      name: sheetName(name),
-      columns: widthList.map((width) => ({ width, numFmt: TEXT })),
-      rows: rowList,
-    })),
-  });
+export interface SheetCells {
+  name: string;
+  /** in letters, by column */
+  widthList: readonly number[];
+  rowList: Cell[][];
+}
+
+/** Sheets of cells as they are, as one workbook. A single one, which may be long, takes half the memory: it is written row by row. */
+export async function sheetBytes(sheetList: readonly SheetCells[]): Promise<Uint8Array> {
+  const [only, ...others] = sheetList.map(({ name, widthList, rowList }) => ({
+    name: sheetName(name),
+    columns: widthList.map((width) => ({ width, numFmt: TEXT })),
+    rows: rowList,
+  }));
+  if (only === undefined || others.length > 0) return writeXlsx({ sheets: only ? [only, ...others] : [] });
+  const { rows, ...options } = only;
+  return buffer(Readable.fromWeb(writeXlsxStream(rows, options) as never));
 }
 
 /** Rows as a CSV file in the dialect in which they came. */
