@@ -34,9 +34,9 @@ const ROMAWI: Record<string, number> = {
 const TAHAP =
   /(?<![a-z])(tahap|thp|thap|tahp|triwulan|triw|tw|kuartal|tri wulan)[ .:]{0,2}(?:ke[ -]?)?(iii|ii|iv|i|[1-4]|satu|dua|tiga|empat|pertama|kedua|ketiga|keempat)(?![a-z0-9])(?: ?(?:&|dan|,|\/|-|s\/d|sd|wan) ?(?:(?:tahap|thp|tw|triwulan) ?)?(iii|ii|iv|i|[1-4])(?![a-z0-9]))?(?:[ ,/-]{0,3}(?:tahun |thn |th |ta )?(20\d\d))?/g;
 const TAHAP_MUNGKIN = /t[ahrw]|kuartal/;
-const MINGGU_INI = /(?:minggu|mgg|mggu|pekan) (?:ini|nih|ne|ngini|ini nih)(?![a-z])/;
+const MINGGU_INI = /(?:minggu|mgg|mggu|mg|pekan) (?:ini|ni|nih|ne|ngini|nang ini|ini nih)(?![a-z])/;
 const BULAN_RELATIF =
-  /(?<!\d ?)(?:bulan|bln|bl) (ini|nih|ngini|lalu|kemarin|kmrn|kmren|kemaren|tadi|yg lalu|yang lalu|samalam)(?![a-z])/;
+  /(?<!\d ?)(?:bulan|bln|bl) (ini|ni|nih|ne|ngini|lalu|kemarin|kmrn|kmren|kemaren|tadi|yg lalu|yang lalu|samalam)(?![a-z])/;
 /** Words that make a month something else than the period of the report. */
 const BUKAN_PERIODE =
   /(?:sejak|mulai|dari|semenjak|lahir|tahun|pertengahan|akhir|awal)(?: bulan| bln)? $|(?:minggu|mgg|pekan)[ -]?(?:ke[ -]?)?(?:i{1,3}|iv|v|[1-5]|pertama|kedua|ketiga|keempat|terakhir)[ ,]{1,2}(?:bulan |bln )?$/;
@@ -141,7 +141,7 @@ function findTahap(low: string, options: PeriodeOptions): { kode: string | null 
 function relativeMonth(low: string, sentOn: string): string | null {
   const match = BULAN_RELATIF.exec(low);
   if (!match) return null;
-  const isNow = match[1] === 'ini' || match[1] === 'ngini' || match[1] === 'nih';
+  const isNow = /^(?:ini|ni|nih|ne|ngini)$/.test(match[1] ?? '');
   let year = Number(sentOn.slice(0, 4));
   let month = Number(sentOn.slice(5, 7)) - (isNow ? 0 : 1);
   if (month === 0) {

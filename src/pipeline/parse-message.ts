@@ -20,6 +20,7 @@ import { isContoh, isFormKosong, isIklanAtauBerita, isMedia } from '../urai/rute
 import { readUbah, type UbahTerbaca } from '../urai/rute/ubah.ts';
 import { bacaStruktur } from '../urai/struktur.ts';
 import { susunLaporan } from '../urai/susun.ts';
+import { readTanyaNik } from '../urai/tanya-nik.ts';
 import { checkReport, gabungRejects } from './check-report.ts';
 
 /** A message of this length was written by nobody. */
@@ -57,7 +58,7 @@ export function parseMessage(text: string, konteks: Konteks, reference: Referenc
 }
 
 function route(bacaan: Bacaan, isHash: boolean): Uraian {
-  const perintah = readPerintah(bacaan);
+  const perintah = readPerintah(bacaan) ?? readTanyaNik(bacaan);
   if (perintah) return orderOf(bacaan, perintah);
   if (isContoh(bacaan)) return kosong('abaikan', bacaan);
   if (isHash) {

@@ -11,17 +11,21 @@ const MUNGKIN_KODE = /[=+@<{}\\^]|#(?:n\/a|[rvdn])|--|;\s*drop/;
 
 const AKHIR_FORMULA = /\u0001|\s[/|]\s|\s-\s|\t|\n/;
 
+/** `ngaran sidin Aluh Idas`: who is spoken of, before the name. */
+const SEBUTAN = /^\s*(?:sidin|beliau|ybs)[\s:]+/;
+
 /** The value of a `Nama` field: up to a separator that another field follows. */
 export function namaDariIsi(ruang: Ruang, isi: number, end: number): NamaTerbaca | null {
-  const low = ruang.low.slice(isi - ruang.start, end - ruang.start);
+  const from = isi + (SEBUTAN.exec(ruang.low.slice(isi - ruang.start, end - ruang.start))?.[0].length ?? 0);
+  const low = ruang.low.slice(from - ruang.start, end - ruang.start);
   const cut = low.search(
-    /[\u0001|;\t\n(]|,\s|\s\/|\/\s|\s-+\s|\s{3,}|[\u2190-\u2bff]|[\u{1f000}-\u{1faff}]|\.\s+(?:nik|kk|rt|umur|alamat|no\b)|\.\s(?=\u0001)/u,
+    /\s(?:desa|ds\.?|dusun|di)\s|[\u0001|;\t\n(]|,\s|\s\/|\/\s|\s-+\s|\s{3,}|[\u2190-\u2bff]|[\u{1f000}-\u{1faff}]|\.\s+(?:nik|kk|rt|umur|alamat|no\b)|\.\s(?=\u0001)/u,
   );
-  const stop = cut < 0 ? end : isi + cut;
-  const name = rapikanNama(ruang.bacaan.text.slice(isi, stop));
+  const stop = cut < 0 ? end : from + cut;
+  const name = rapikanNama(ruang.bacaan.text.slice(from, stop));
   return name === null || !/\p{L}/u.test(name.nama)
     ? null
-    : { nama: name.nama, isAlmarhum: name.isAlmarhum, start: isi, end: stop };
+    : { nama: name.nama, isAlmarhum: name.isAlmarhum, start: from, end: stop };
 }
 
 /** A formula or code in the place of the name is kept as written: it is told to be none. */

@@ -30,7 +30,8 @@ const LABEL: Record<Label, FrasaList> = {
     nama ybs, nama usulan, nama yang diusulkan, nama pm, nama anak, nama lansia, nama peserta,
     nama sesuai ktp, nama anggota, nama penyandang, nama pelapor, nama kepala keluarga, nama pengurus,
     nama yang bersangkutan, nama keluarga, nama korban, nama orang, nama terlapor, nama pbp, nama pengadu,
-    pelapor, nama kk, nama lengkap sesuai ktp, name, atas nama, nama pemilik, nama pemilik rumah, nama pemohon, nama pasien, nama siswa, nama ketua`,
+    pelapor, nama kk, nama lengkap sesuai ktp, name, atas nama, nama pemilik, nama pemilik rumah, nama pemohon, nama pasien, nama siswa, nama ketua,
+    ketua, ketua kelompok, sekretaris, bendahara`,
   nik: `
     nik, nomor nik, ktp, nomor ktp, nik ktp, nomor nik ktp, no nik, noktp, nonik, n i k,
     nomor induk kependudukan, e ktp, nomor e ktp, nik penerima, nik kpm, nik lama, nik nya, niknya,

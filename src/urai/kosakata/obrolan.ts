@@ -24,7 +24,7 @@ export const BUKAN_NAMA: ReadonlySet<string> = new Set(
   semoga pagi siang sore malam hari besok kemarin tadi nanti kegiatan rapat musdes orang paket unit rumah per catatan info contoh format kirim dikirim
   masing atas bawah dalam luar sini situ sana lalu lagi masih baru lama semua seluruh para oleh agar supaya jika kalau bila maka sehingga hanya lebih kurang sangat sekali izin ijin
   anak istri suami cucu daftar kecamatan kabupaten petugas kantor balai tempat lokasi acara peserta hadir layak tms ms handak kada nang gasan dikerjakan pian ulun minta tunggu jam pukul wita
-  diajukan calon musyawarah perubahan tambahan pengganti hapus nonaktif kelompok anggota bersama sebanyak berjumlah menerima menyampaikan melaporkan disampaikan permohonan pengajuan`
+  diajukan masukkan masukan daftarkan tambahkan calon musyawarah perubahan tambahan pengganti hapus nonaktif kelompok anggota bersama sebanyak berjumlah menerima menyampaikan melaporkan disampaikan permohonan pengajuan`
     .split(/\s+/)
     .map((word) => word.replace('_', '')),
 );

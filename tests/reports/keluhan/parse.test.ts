@@ -33,3 +33,8 @@ describe('complaints', () => {
     expect(uraian.periode).toBe('2026-TW3');
   });
 });
+
+it('takes the name without what stands around it', () => {
+  const text = 'keluhan: bantuan beras mamak ulun kd sampai, ngaran sidin Aluh Idas desa Puyun RT 2';
+  expect(urai(text, { role: 'warga', desa: 'Liyu' }).rows.map(({ nama }) => nama)).toEqual(['Aluh Idas']);
+});

@@ -108,3 +108,8 @@ describe('faults', () => {
     expect(urai(form, { role: 'tksk' }).kind).toBe('abaikan');
   });
 });
+
+it('officers of a group are called by their names', () => {
+  const text = `USULAN KUBE Desa Uren\nKelompok Tani Maju\nKetua: Suwarno ${NIK[1]}\nAnggota:\n- Paijo ${NIK[2]}`;
+  expect(urai(text).rows.map(({ nama }) => nama)).toEqual(['Suwarno', 'Paijo']);
+});
