@@ -15,6 +15,8 @@ const ANGKA =
   /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(?:ke ?)?(\d{1,2}|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|duabelas)(?![a-z]))(?:[/ -]{1,3}(20\d\d))?(?![\d.])(?! ?(?:kpm|org|orang|kk|paket|kali|bulan))/g;
 const BULAN_KATA = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas'.split(' ');
 const ANGKA_TAHUN = /(?<![\d/.-])(0?[1-9]|1[0-2])[/-](20\d\d)(?![\d/-])/g;
+/** `2026-11`, as programs and hash reports write it. */
+const TAHUN_ANGKA = /(?<![\d/.-])(20\d\d)-(0[1-9]|1[0-2])(?![\d/-])/g;
 const ANGKA_RENTANG =
   /(?:bulan|bln|periode|alokasi)[ :.]{1,3}(0?[1-9]|1[0-2])\s?(?:-|s\/d|sd)\s?(0?[1-9]|1[0-2])(?:[/ -]{1,3}(20\d\d))?(?!\d)/;
 const ROMAWI: Record<string, number> = {
@@ -43,7 +45,7 @@ const BUKAN_PERIODE =
 
 /** Without any of these no month is named, and the long patterns need not run. */
 const BULAN_MUNGKIN =
-  /jan|[fp]eb|mar|mrt|apr|mei|may|jun|jul|ag[ust]|sep|o[ck]t|no[vp]|de[sc](?:ember|[ .\d'/-]|$)|bulan|bln|periode|alokasi|\d[/-]20/;
+  /jan|[fp]eb|mar|mrt|apr|mei|may|jun|jul|ag[ust]|sep|o[ck]t|no[vp]|de[sc](?:ember|[ .\d'/-]|$)|bulan|bln|periode|alokasi|\d[/-]20|20\d\d-\d/;
 
 export interface PeriodeOptions {
   /** sending day in the office's zone */
@@ -121,6 +123,8 @@ function findSatu(low: string, sentOn: string, list: Sebutan[]): void {
     if (isTaken(list, match.index, match.index + match[0].length)) continue;
     list.push({ start: match.index, end: match.index + match[0].length, kode: `${match[2]}-${pad(Number(match[1]))}` });
   }
+  for (const match of low.matchAll(TAHUN_ANGKA))
+    list.push({ start: match.index, end: match.index + match[0].length, kode: match[0] });
 }
 
 /** `tahap 3`, `TW III`; more than one stage is no single period. */

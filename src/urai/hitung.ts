@@ -22,6 +22,8 @@ export function findHitungan(bacaan: Bacaan, tokens: readonly Token[]): HitungDi
     }
     if (item.kind !== 'nilai') return;
     let label = labelBefore(tokens, items, i);
+    // `52 kpm, kada ada sisa`: a unit of one number is no label of the next word.
+    if (item.isNihil && label !== null && UMUM.has(label.kunci!) && tokens[label.from - 1]?.isNumber) label = null;
     if (item.isNihil && label === null) {
       list.push(...nihilBelakang(tokens, items, i));
       return;

@@ -33,7 +33,7 @@ export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKin
   const kepala = kepalaOf(bacaan, struktur);
   const tiket = kind === 'laporan' || kind === 'keluhan' ? null : bacaan.tiket;
   const program =
-    kind === 'laporan' && isBanyakJenis(bacaan)
+    kind === 'laporan' && (isBanyakJenis(bacaan) || isBanyakProgram(bacaan))
       ? null
       : (readProgram(bacaan, kepala) ?? (kind === 'keluhan' ? readProgram(bacaan, semua(bacaan)) : null));
   const konteks: KonteksBaris = { bacaan, kepala, program };
@@ -73,6 +73,17 @@ export function susunLaporan(bacaan: Bacaan, struktur: Struktur, kind: ReportKin
 function isBanyakJenis(bacaan: Bacaan): boolean {
   const keySet = new Set(bacaan.lines.flatMap((line) => hitunganBaris(bacaan, line).map((item) => item.kunci)));
   return (['usulan', 'verifikasi', 'tersalur', 'keluhan'] as const).filter((key) => keySet.has(key)).length >= 2;
+}
+
+/** `PKH 20/20`, `BPNT 34/36`: a line for each programme is about none of them (settled case 4). */
+function isBanyakProgram({ lines, kamus }: Bacaan): boolean {
+  const kodeList = lines.flatMap(({ tokens }) => {
+    const named = tokens.some((token) => token.isNumber)
+      ? kamus.program.findAll(tokens).find(({ value }) => !value.isMilik)
+      : undefined;
+    return named === undefined ? [] : [named.value.kode];
+  });
+  return new Set(kodeList).size >= 2;
 }
 
 /** A complaint names its programme anywhere. */
