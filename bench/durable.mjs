@@ -90,7 +90,13 @@ export function benchDurable() {
     rawRatio.push(bare / raw);
   }
   return [
-    { bench: 'parse+check+store ÷ ready rows, one transaction', ratio: median(oneRatio), goal: 0.85, atLeast: true },
+    // With the people and the counters of the recaps that a report brings along: the ready rows have none of them.
+    {
+      bench: 'parse+check+store, people, recap counters ÷ ready rows, one transaction',
+      ratio: median(oneRatio),
+      goal: 0.6,
+      atLeast: true,
+    },
     { bench: 'whole way, raw text first ÷ ready rows in one', ratio: median(rawRatio), goal: 0.55, atLeast: true },
     { bench: 'durable ten-row message, p99 ms', ratio: percentile(latencyList, 0.99), goal: 3, atLeast: false },
     // How much of it is the disk: the same rows, ready-made, one transaction. No goal, printed for comparison.
