@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Berkas, Lampiran, LampiranJenis } from '../domain/lampiran.ts';
+import { type Berkas, type Lampiran, type LampiranJenis, UMUR_BERKAS_MS } from '../domain/lampiran.ts';
 
 const MIME_BY_AKHIRAN = {
   png: 'image/png',
@@ -10,8 +10,6 @@ const MIME_BY_AKHIRAN = {
   pdf: 'application/pdf',
   csv: 'text/csv',
 } as const;
-/** What was sent lies in the chat; a copy with NIKs is kept no longer than a late sending may need it, milliseconds. */
-const UMUR_MS = 14 * 86_400_000;
 
 function akhiranOf(jenis: LampiranJenis): keyof typeof MIME_BY_AKHIRAN {
   const akhir = jenis.slice(jenis.lastIndexOf('-') + 1) as 'gambar' | 'xlsx' | 'pdf' | 'csv';
@@ -51,6 +49,6 @@ export function buangBerkasLama(dir: string, now: Date): void {
   if (!existsSync(dir)) return;
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
-    if (now.getTime() - statSync(path).mtimeMs > UMUR_MS) rmSync(path, { force: true });
+    if (now.getTime() - statSync(path).mtimeMs > UMUR_BERKAS_MS) rmSync(path, { force: true });
   }
 }

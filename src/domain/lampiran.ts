@@ -12,6 +12,9 @@ export const LAMPIRAN_LIST = [
 ] as const;
 export type LampiranJenis = (typeof LAMPIRAN_LIST)[number];
 
+/** What was sent lies in the chat; a copy with NIKs is kept no longer than a late sending may need it, milliseconds. */
+export const UMUR_BERKAS_MS = 14 * 86_400_000;
+
 export interface Lampiran {
   jenis: LampiranJenis;
   /** the file's name as the receiver sees it, with its ending */

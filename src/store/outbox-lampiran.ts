@@ -88,3 +88,15 @@ export function loseBerkas(db: Database, outboxId: number): void {
     "UPDATE lampiran SET state = 'menunggu', berkas = NULL, mime = NULL WHERE outbox_id = ? AND state = 'siap'",
   ).run(outboxId);
 }
+
+/**
+ * Forgets what files of refused rows held, once they were sent before an instant: they are full of whole NIKs that somebody else has sent,
+ * and they lie in the chat. That one was sent, and when, stays.
+ */
+export function forgetMasalah(db: Database, before: Date): void {
+  prepared(
+    db,
+    `UPDATE lampiran SET isi = 'null' WHERE jenis IN ('masalah-xlsx', 'masalah-csv') AND isi <> 'null'
+       AND outbox_id IN (SELECT id FROM outbox WHERE state = 'sent' AND sent_at < ?)`,
+  ).run(before.toISOString());
+}

@@ -7,10 +7,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { type BerkasWorker, createBerkasMaker } from '../../src/berkas/berkas-maker.ts';
 import { readConfig } from '../../src/config.ts';
-import type { BerkasMaker } from '../../src/domain/lampiran.ts';
+import { type BerkasMaker, UMUR_BERKAS_MS } from '../../src/domain/lampiran.ts';
 import { createSender } from '../../src/outbox/sender.ts';
 import { createMediaFetcher } from '../../src/service/fetch-media.ts';
 import { keepMedia } from '../../src/store/media.ts';
+import { forgetMasalah } from '../../src/store/outbox-lampiran.ts';
 import { addPetugas } from '../../src/store/petugas-daftar.ts';
 import { type Happening, NO_LIMITS, scriptedDoor } from '../_kit/scripted-door.ts';
 import { csv, NOW, nik, workbook } from '../lists/kit.ts';
@@ -96,6 +97,21 @@ it('the file follows the answer in the same chat, for this account only on disk;
   await restart().flush();
   expect(door.arrivedList).toHaveLength(3);
   expect(door.arrivedList[2]?.text).toContain('1 baris orang dibaca: 1 baru');
+});
+
+it('what was in the file is forgotten with its copy, and not before it was sent', async () => {
+  const isi = () => app.db.prepare('SELECT isi FROM lampiran').pluck().get() as string;
+  await sendList('daftar.csv', csv('nama,nik,desa', `Siti Contoh,${nik(1).slice(1)},Liyu`));
+  const late = new Date(NOW.getTime() + UMUR_BERKAS_MS);
+  forgetMasalah(app.db, late);
+  expect(isi()).toContain('Siti Contoh');
+  const { door, restart } = start();
+  await restart().flush();
+  expect(door.arrivedList).toHaveLength(2);
+  forgetMasalah(app.db, NOW);
+  expect(isi()).toContain('Siti Contoh');
+  forgetMasalah(app.db, late);
+  expect(isi()).toBe('null');
 });
 
 it('a CSV list has its file in its own dialect', async () => {
