@@ -18,7 +18,7 @@ export function isDecisive(peran: string): boolean {
 /** Who brought about a change, when, by which message. */
 export interface Step {
   now: Date;
-  inboxId: number;
+  inboxId: number | null;
   petugasId: number | null;
 }
 
@@ -35,27 +35,47 @@ interface Kejadian {
   hasilAlasan: string | null;
 }
 
+const KEJADIAN = `t.id AS tiketId, t.kode, t.jenis, t.peran, b.no, b.status, b.alasan, b.hasil, b.hasil_alasan AS hasilAlasan, t.sent_at AS at`;
+const SAH = `b.masalah IS NULL AND t.state = 'diterima' AND t.desa_kode IS ? AND t.program IS ?`;
+// By the NIK; and what was said by name alone of somebody who was found since to be this person (`gabung`).
+// CROSS JOIN: SQLite is to go in by the person, never through all tickets of the desa.
+const KEJADIAN_SQL = `
+  SELECT ${KEJADIAN} FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
+  WHERE b.nik = ? AND ${SAH} AND t.jenis IN ('usulan', 'verifikasi')
+  UNION ALL SELECT ${KEJADIAN} FROM warga w CROSS JOIN warga m ON m.gabung_ke = w.id
+    CROSS JOIN baris b ON b.warga_id = m.id CROSS JOIN tiket t ON t.id = b.tiket_id
+  WHERE w.nik = ? AND ${SAH} AND t.jenis = 'verifikasi' ORDER BY at DESC, tiketId DESC`;
+
 /**
- * Finds the decision about each person of a report anew: the latest verifikasi that stands, by its sent time, for the same NIK,
+ * Finds the decision about each person of a report anew: the latest verifikasi that stands, by its sent time, for the same person,
  * desa and programme. Called when an usulan or a verifikasi is kept, corrected or withdrawn, in whatever order they come.
  */
-export function decideUsulanOf(db: Database, isi: Isi, step: Step): void {
-  // CROSS JOIN: SQLite is to go in by the NIK, never through all tickets of the desa.
-  const statement = prepared(
+export function decideUsulanOf(db: Database, { rows, desa, program }: Isi, step: Step): void {
+  for (const { nik } of rows) if (nik !== null) decidePerson(db, nik, { desaKode: desa?.kode ?? null, program }, step);
+}
+
+/** The same for all that was proposed for one person: after another entry was merged into it, or parted from it. */
+export function decideWarga(db: Database, nik: string, step: Step): void {
+  const whereList = prepared(
     db,
-    `SELECT t.id AS tiketId, t.kode, t.jenis, t.peran, b.no, b.status, b.alasan, b.hasil, b.hasil_alasan AS hasilAlasan
-     FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
-     WHERE b.nik = ? AND b.masalah IS NULL AND t.state = 'diterima' AND t.jenis IN ('usulan', 'verifikasi')
-       AND t.desa_kode IS ? AND t.program IS ? ORDER BY t.sent_at DESC, t.id DESC`,
+    `SELECT DISTINCT t.desa_kode AS desaKode, t.program FROM baris b CROSS JOIN tiket t ON t.id = b.tiket_id
+     WHERE b.nik = ? AND t.jenis = 'usulan' AND t.state = 'diterima'`,
+  ).all(nik) as Where[];
+  for (const where of whereList) decidePerson(db, nik, where, step);
+}
+
+interface Where {
+  desaKode: string | null;
+  program: string | null;
+}
+
+function decidePerson(db: Database, nik: string, { desaKode, program }: Where, step: Step): void {
+  const where = [nik, desaKode, program];
+  const kejadianList = prepared(db, KEJADIAN_SQL).all(...where, ...where) as Kejadian[];
+  const decision = kejadianList.find(
+    ({ jenis, peran, status }) => jenis === 'verifikasi' && isDecisive(peran) && status !== null,
   );
-  for (const row of isi.rows) {
-    if (row.nik === null) continue;
-    const kejadianList = statement.all(row.nik, isi.desa?.kode ?? null, isi.program) as Kejadian[];
-    const decision = kejadianList.find(
-      ({ jenis, peran, status }) => jenis === 'verifikasi' && isDecisive(peran) && status !== null,
-    );
-    for (const usulan of kejadianList) if (usulan.jenis === 'usulan') decide(db, usulan, decision, step);
-  }
+  for (const usulan of kejadianList) if (usulan.jenis === 'usulan') decide(db, usulan, decision, step);
 }
 
 function decide(db: Database, usulan: Kejadian, decision: Kejadian | undefined, step: Step): void {

@@ -82,7 +82,7 @@ export interface Langkah {
   barisNo?: number;
   at: Date;
   petugasId: number | null;
-  inboxId: number;
+  inboxId: number | null;
   dari: string | null;
   ke: string;
   sebab: string;

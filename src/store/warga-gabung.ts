@@ -1,4 +1,5 @@
 /** Merges two entries of one human being, and parts them again: by order only, and with everything that is needed to undo it. */
+import { decideWarga } from './keputusan.ts';
 import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 import { readWarga, type SumberWarga } from './warga.ts';
@@ -25,6 +26,7 @@ export function gabungWarga(db: Database, id: number, keId: number, source: Sumb
     `UPDATE mungkin_sama SET state = 'sama', decided_at = ?, petugas_id = ? WHERE a_id = ? AND b_id = ? AND state <> 'sama'`,
   ).run(source.at.toISOString(), source.petugasId, Math.min(id, ke), Math.max(id, ke));
   workOut(db, id, source);
+  decideAnew(db, ke, source);
 }
 
 /** Parts a person from the one into whom it was merged. @returns the id of that one, or null where it was not merged */
@@ -54,7 +56,14 @@ export function pisahWarga(db: Database, id: number, source: SumberWarga): numbe
   ).run(Math.min(id, gabungKe), Math.max(id, gabungKe));
   workOut(db, id, source);
   workOut(db, gabungKe, source);
+  decideAnew(db, gabungKe, source);
   return gabungKe;
+}
+
+/** A judgement by name alone goes with the person: it decides what was proposed under the NIK, or no longer does. */
+function decideAnew(db: Database, id: number, { at, inboxId, petugasId }: SumberWarga): void {
+  const { nik } = readWarga(db, id);
+  if (nik !== null) decideWarga(db, nik, { now: at, inboxId, petugasId });
 }
 
 function workOut(db: Database, id: number, source: SumberWarga): void {
