@@ -16,6 +16,8 @@ import { tabelDesa, tabelProgram } from './tabel-rekap.ts';
 
 /** Longer lists nobody reads on paper; the workbook has them whole. */
 const NAMA_MAKS = 400;
+/** A longer table of complaints is worth a page break of its own. */
+const KELUHAN_UTUH = 12;
 const HURUF = 8.5;
 
 export const makeDinasPdf: Pembuat = async (isi, ruang) => (await cetak(dokumen(isi as IsiDinas, ruang))).bytes;
@@ -45,9 +47,15 @@ function dokumen(isi: IsiDinas, ruang: BerkasRuang): Dokumen {
       program ?? { text: 'Tidak ada program yang dilaporkan.' },
       judulBagian('C. Masalah dan tindak lanjut'),
       ...masalah(bahan, sebutan),
-      judulBagian('D. Keluhan (jumlah, tanpa nama pengadu)'),
-      keluhan(bahan, sebutan),
-      tandaTangan(kantor, bahan.pejabat, on),
+      // Signatures never stand alone on a page.
+      {
+        unbreakable: bahan.keluhanList.length <= KELUHAN_UTUH,
+        stack: [
+          judulBagian('D. Keluhan (jumlah, tanpa nama pengadu)'),
+          keluhan(bahan, sebutan),
+          tandaTangan(kantor, bahan.pejabat, on),
+        ],
+      },
       ...dokumentasi(bahan, ruang.mediaDir, sebutan),
       ...daftarNama(namaList, jumlahNama),
     ],
