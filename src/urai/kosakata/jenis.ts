@@ -17,6 +17,7 @@ export const jenisTable = phraseTable<KataJenis>({
     kelayakan, hasil kunjungan, terverifikasi, survei kelayakan, verivali, vervali, pemutakhiran,
     hasil musdes kelayakan, hasil peninjauan, hasil penilaian, home visit kelayakan`,
   salur: `
+    kegiatan penyaluran, kegiatan pembagian, kegiatan penyerahan, kegiatan salur,
     salur, penyaluran, panyaluran, salurkan, menyalurkan, disalurkan, disalurakan, tersalur, tersalurkan,
     penyerahan, menyerahkan, diserahkan, pembagian, membagikan, dibagikan, dibagiakan, bagi, dibagi,
     pencairan, dicairkan, penarikan, distribusi, pendistribusian, mendistribusikan, didistribusikan,

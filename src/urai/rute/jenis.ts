@@ -100,6 +100,7 @@ function pilih(
   if (isi.desa >= 2) return 'laporan';
   if (isNihil(bacaan, kataSet, isi)) return 'laporan';
   if (isMingguan(bacaan, struktur)) return 'laporan';
+  if (isi.nomor === 0 && isJudulKegiatan(bacaan)) return 'laporan';
   if (isi.nomor > 0 || isi.orang > 0) return pilihBerbaris(bacaan, struktur, spesifik?.kata, kataSet, isi);
   if (
     firstAt('kegiatan') < (spesifik?.at ?? Number.POSITIVE_INFINITY) ||
@@ -117,6 +118,14 @@ function pilih(
   if ((kataSet.has('laporan') || kataSet.has('rekap')) && isJudulSaja(bacaan, struktur, tokens, sebutan, isi))
     return isKeluhanBerpihak(bacaan, tokens) ? 'keluhan' : 'laporan';
   return null;
+}
+
+/** `LAPORAN KEGIATAN`, and no other kind beside it: what is listed below are activities, a distribution among them. */
+function isJudulKegiatan({ lines, low }: Bacaan): boolean {
+  const judul = lines[0];
+  if (judul === undefined || !/^\W*lap(?:oran)?\W* kegiatan(?![a-z])/.test(low.slice(judul.start, judul.end)))
+    return false;
+  return !jenisTable.findAll(judul.tokens).some(({ value }) => SPESIFIK.has(value));
 }
 
 /** A list of persons: the heading says what for, else what is said on the rows. */

@@ -55,3 +55,23 @@ describe('by desa', () => {
     expect(urai('PKH Halong tahap 3: tersalur 450 kpm, belum 12', tksk).kind).toBe('laporan');
   });
 });
+
+it.each([
+  ['LAPORAN KEGIATAN Liyu\n1. Musdes selesai\n2. Penyaluran BLT selesai\n3. Posyandu lansia', 'laporan', 'BLT-DD', {}],
+  [
+    'LAPORAN KEGIATAN PENYALURAN BLT DD Liyu Agustus\nsasaran 20\ntersalur 20',
+    'salur',
+    'BLT-DD',
+    { sasaran: 20, tersalur: 20 },
+  ],
+  ['Rekap penyaluran\nPKH 20/20\nBPNT 34/36\nBLT 18/18', 'laporan', null, {}],
+  ['lapor pak, beras sdh dibagi smua 52 kpm, kd ada sisa', 'salur', 'BERAS-CBP', { jumlah: 52, belum: 0 }],
+  [
+    'SALUR#BLT-DD#LIYU#2026-07#SASARAN 30#TERSALUR 28#BELUM 2',
+    'salur',
+    'BLT-DD',
+    { sasaran: 30, tersalur: 28, belum: 2 },
+  ],
+])('%s', (text, kind, program, totals) => {
+  expect(urai(text, { desa: 'Liyu' })).toMatchObject({ kind, program, totals });
+});
