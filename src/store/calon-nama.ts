@@ -7,10 +7,10 @@ import type { Database } from './open.ts';
 import { prepared } from './prepared.ts';
 
 /** Most lines that one step reads: of the words as they are written, and of other readings. */
-const BATAS_BACA = 400;
-const BATAS_BACA_LAIN = 200;
+const BATAS_BACA = 300;
+const BATAS_BACA_LAIN = 150;
 /** Most lines of all steps together: the first steps are the likeliest. */
-const BATAS_SEMUA = 600;
+const BATAS_SEMUA = 400;
 /** Other spellings of a word: at first the nearest, then all. */
 const EJAAN_DEKAT = 3;
 const EJAAN_SEMUA = 12;

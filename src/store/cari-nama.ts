@@ -10,7 +10,7 @@ import { prepared } from './prepared.ts';
 /** More words of a name are not looked for. */
 const BATAS_KATA = 6;
 /** Of so many the names are compared letter by letter. */
-const BATAS_BANDING = 60;
+const BATAS_BANDING = 25;
 /** Share of the letters as written: it decides among people whose names are spelt the same by habit. */
 const BAGIAN_TULISAN = 0.08;
 
