@@ -6,7 +6,7 @@ import type { Jawaban, Pesanan, WorkerData } from './pesan-worker.ts';
 const IDLE_MS = 5 * 60_000;
 /** Megabytes: a list of 25,000 persons fits into the first; what does not is tried again with the second. Without a bound, the first takes twice as much. */
 const MEMORY_MB: readonly [number, number] = [192, 768];
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 /** Node runs the worker as it was built; where the sources themselves run (tests), the build stands beside them. */
 const WORKER_FILE = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/berkas/worker.js' : './worker.js',
