@@ -2,24 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
-import { newFile, nik } from './kit.mjs';
+import { HEADER_LIST, newFile, personRow } from './kit.mjs';
 
 const PERSONS = 25_000;
 const ROUNDS = 2;
-const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
-const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
-const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
-const letters = (n) =>
-  n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
-
-const personRow = (n) => [
-  `${NAMA_LIST[n % 6]} ${letters(n + 700)}`,
-  nik(n),
-  nik(400_000 + Math.floor(n / 3)),
-  DESA_LIST[n % 6],
-  `00${1 + (n % 5)}`,
-  `Jl. Contoh ${n % 400}`,
-];
 
 /** Rows of which none is taken: their NIKs lack a digit. */
 const refusedRow = (n) => personRow(n).map((cell, column) => (column === 1 ? cell.slice(1) : cell));

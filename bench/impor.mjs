@@ -3,27 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { importList } from '../dist/lists/import-list.js';
 import { writeTable } from '../dist/lists/write-table.js';
-import { measureBatches, median, newFile, nik, openOffice } from './kit.mjs';
+import { HEADER_LIST, measureBatches, median, newFile, openOffice, personRow } from './kit.mjs';
 
 const PERSONS = 25_000;
 const ROUNDS = 5;
 const BATCH = 500;
-const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
-const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
-const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
-const letters = (n) =>
-  n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
-
-function personRows() {
-  return Array.from({ length: PERSONS }, (_, n) => [
-    `${NAMA_LIST[n % 6]} ${letters(n + 700)}`,
-    nik(n),
-    nik(400_000 + Math.floor(n / 3)),
-    DESA_LIST[n % 6],
-    `00${1 + (n % 5)}`,
-    `Jl. Contoh ${n % 400}`,
-  ]);
-}
 
 async function clock(work) {
   const start = process.hrtime.bigint();
@@ -51,7 +35,7 @@ async function readOnly(bytes) {
 
 /** @returns the entries for lists */
 export async function benchImpor() {
-  const rows = personRows();
+  const rows = Array.from({ length: PERSONS }, (_, n) => personRow(n));
   const xlsxFile = `${newFile()}.xlsx`;
   await writeTable(
     xlsxFile,

@@ -82,6 +82,22 @@ export function nik(n) {
   return `631102${two(1 + day)}${two(1 + month)}${two(40 + year)}${9001 + (n % 900)}`;
 }
 
+const DESA_LIST = ['Liyu', 'Binju', 'Karya', 'Uren', 'Kapul', 'Halong'];
+const NAMA_LIST = ['Siti Aminah', 'Rusdi Hamdan', 'Norhayati', 'Masdar Gani', 'Jainuddin', 'Hatmah'];
+const letters = (n) =>
+  n.toString(26).replace(/./g, (digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]);
+
+/** The columns of a list of persons, and the n-th person of it. */
+export const HEADER_LIST = ['nama', 'nik', 'no_kk', 'desa', 'rt', 'alamat'];
+export const personRow = (n) => [
+  `${NAMA_LIST[n % 6]} ${letters(n + 700)}`,
+  nik(n),
+  nik(400_000 + Math.floor(n / 3)),
+  DESA_LIST[n % 6],
+  `00${1 + (n % 5)}`,
+  `Jl. Contoh ${n % 400}`,
+];
+
 /** An usulan of ten persons, as a door hands it in; each `n` is another message about other persons. */
 export function tenRows(n) {
   const rowList = Array.from({ length: 10 }, (_, row) => {

@@ -37,6 +37,11 @@ export interface BarisAngka {
   angka: Angka;
 }
 
+/** Has it reported? Nobody asks it of what is no desa of the office. */
+export function sayLapor(isLapor: boolean | null): string {
+  return isLapor === null ? '' : isLapor ? 'sudah' : 'BELUM';
+}
+
 /** One line a desa of the office, in the order of its list; what names no desa, or several, comes last. */
 export function barisAngka(rekap: Rekap): BarisAngka[] {
   return barisDesaOf(rekap).map(({ desa, angka, isLapor }) => ({

@@ -4,17 +4,14 @@ import { isExported } from '../domain/message.ts';
 import type { OrangDitanya } from '../domain/orang-ditanya.ts';
 import type { Petugas } from '../domain/petugas.ts';
 import { desaTerlihat } from '../domain/privasi.ts';
-import { localDay } from '../domain/waktu.ts';
 import { sayPilihan, sayTerlaluBanyak, sayTidakDitemukan, sayWarga } from '../render/warga.ts';
 import { cariOrang, cariTerpilih } from '../store/cari-orang.ts';
 import type { InboxMessage } from '../store/inbox.ts';
 import { catatJejak, type HasilCari, isCariHabis } from '../store/jejak.ts';
-import { queueMessage } from '../store/outbox.ts';
-import { isQueuedSince } from '../store/outbox-past.ts';
-import { listWaIdsByPeran } from '../store/petugas.ts';
 import { keepPilihan } from '../store/pilihan.ts';
 import { sebutOrang } from '../urai/orang-ditanya.ts';
 import type { Office } from './office.ts';
+import { tellAdmin } from './tell-admin.ts';
 
 const JAM_MS = 3_600_000;
 
@@ -94,7 +91,11 @@ function tahan(asking: Asking, kunci: string): string | null {
   const since = new Date(message.sentAt.getTime() - JAM_MS);
   if (!isCariHabis(office.db, petugas.id, { since, batas: office.batasCariPerJam })) return null;
   catat(asking, kunci, [null], 'dibatasi');
-  if (!isExported(message)) tellAdmin(office, petugas);
+  if (!isExported(message)) {
+    const text = `${petugas.nama} mencari data warga lebih dari ${office.batasCariPerJam} kali dalam satu jam; pencariannya dihentikan sementara. Periksa di komputer kantor: sotarsa jejak --petugas ${petugas.id}`;
+    const { db, zona, now } = office;
+    tellAdmin(db, { perihal: `cari:${petugas.id}`, text, againMs: JAM_MS }, { now: now(), zona });
+  }
   return `Maaf, dalam satu jam paling banyak ${office.batasCariPerJam} pencarian warga. Silakan lanjutkan nanti.`;
 }
 
@@ -111,19 +112,4 @@ function catat(
 
 function tawarkan({ office, message, petugas, order }: Asking, wargaIdList: readonly number[]): void {
   keepPilihan(office.db, { message, petugasId: petugas.id }, { ...order, wargaIdList });
-}
-
-/** Told once an hour about one petugas, from one telling to the next. */
-function tellAdmin({ db, zona, batasCariPerJam, now }: Office, petugas: Petugas): void {
-  const at = now();
-  for (const waId of listWaIdsByPeran(db, 'admin', localDay(at, zona))) {
-    const key = `cari:${petugas.id}:${waId}`;
-    if (isQueuedSince(db, key, new Date(at.getTime() - JAM_MS))) continue;
-    queueMessage(db, {
-      chatId: waId,
-      text: `${petugas.nama} mencari data warga lebih dari ${batasCariPerJam} kali dalam satu jam; pencariannya dihentikan sementara. Periksa di komputer kantor: sotarsa jejak --petugas ${petugas.id}`,
-      uniqueKey: `${key}:${at.toISOString()}`,
-      now: at,
-    });
-  }
 }

@@ -13,6 +13,11 @@ export function sayWarga({ nama, nik, kode }: Pick<DataWarga, 'nama' | 'nik'> & 
   return `${nama} ${nik === null ? (kode ?? '') : lastFour(nik)}`.trim();
 }
 
+/** How the next order names the same person: `9001 Misrani`, or `W-0001`. */
+export function sebutUlang({ nama, nik, kode }: Parameters<typeof sayWarga>[0]): string {
+  return nik === null ? (kode ?? '') : `${nik.slice(-4)} ${nama.split(/\s+/)[0]}`;
+}
+
 /** `PKH aktif, BPNT nonaktif (pindah)`; in a group without reasons, and without programmes that tell of somebody's health. */
 export function sayKepesertaan(
   list: readonly Kepesertaan[],

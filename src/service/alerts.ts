@@ -1,10 +1,7 @@
 /** What the admin has to know without asking: said in private, and in the log, for the time when WhatsApp itself is down. */
 import type { App } from '../app.ts';
-import { localDay } from '../domain/waktu.ts';
 import { logger } from '../logger.ts';
-import { queueMessage } from '../store/outbox.ts';
-import { isQueuedSince } from '../store/outbox-past.ts';
-import { listWaIdsByPeran } from '../store/petugas.ts';
+import { tellAdmin } from '../pipeline/tell-admin.ts';
 
 /** The same trouble is told once in so long. */
 const AGAIN_MS = 6 * 3_600_000;
@@ -25,11 +22,6 @@ export const KABAR = {
  */
 export function alertAdmin(app: App, kind: string, text: string): void {
   logger('alert').warn({ kind }, text);
-  const { db } = app;
-  const now = app.office.now();
-  for (const waId of listWaIdsByPeran(db, 'admin', localDay(now, app.config.zona))) {
-    const key = `awas:${kind}:${waId}`;
-    if (isQueuedSince(db, key, new Date(now.getTime() - AGAIN_MS))) continue;
-    queueMessage(db, { chatId: waId, text, uniqueKey: `${key}:${now.toISOString()}`, now });
-  }
+  const { db, office, config } = app;
+  tellAdmin(db, { perihal: `awas:${kind}`, text, againMs: AGAIN_MS }, { now: office.now(), zona: config.zona });
 }

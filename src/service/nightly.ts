@@ -10,10 +10,11 @@ import { searchKembar } from './tend-register.ts';
 /** @returns ends it */
 export function beginNights(app: App, door: Pick<LiveDoor, 'restart'>): () => void {
   const { zona, whatsapp } = app.config;
-  const nightly = new Cron(`0 ${whatsapp.mulaiUlangJam} * * *`, { timezone: zona, unref: true }, () => {
+  const options = { timezone: zona, unref: true, catch: logWarn('service', 'nightly work failed') };
+  const nightly = new Cron(`0 ${whatsapp.mulaiUlangJam} * * *`, options, () => {
     door.restart('mulai ulang malam').catch(logWarn('service', 'nightly restart failed'));
-    forgetMasalah(app.db, new Date(app.office.now().getTime() - UMUR_BERKAS_MS));
     searchKembar(app).catch(logWarn('service', 'register not searched'));
+    forgetMasalah(app.db, new Date(app.office.now().getTime() - UMUR_BERKAS_MS));
   });
   return () => nightly.stop();
 }

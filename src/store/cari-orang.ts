@@ -80,13 +80,19 @@ export function cariOrang(db: Database, ditanya: OrangDitanya, pencari: Pencari)
 
 /** By four digits and no name: enough where few bear them, and never for certain. */
 function cariAkhirSaja(db: Database, digit: string, { terlihat }: Pencari): HasilOrang {
-  const wargaList = cariAkhir(db, digit, terlihat);
+  return hasilOf(cariAkhir(db, digit, terlihat), false, { nama: null, contohDesa: null });
+}
+
+/** One, some to choose from, or too many. */
+function hasilOf(
+  wargaList: Warga[],
+  isPersis: boolean,
+  banyak: { nama: string | null; contohDesa: string | null },
+): HasilOrang {
   const [only, ...others] = wargaList;
   if (!only) return { apa: 'kosong' };
-  if (others.length === 0) return { apa: 'satu', warga: only, isPersis: false };
-  return wargaList.length > PILIHAN_MAKS
-    ? { apa: 'banyak', nama: null, contohDesa: null }
-    : { apa: 'pilih', wargaList };
+  if (others.length === 0) return { apa: 'satu', warga: only, isPersis };
+  return wargaList.length <= PILIHAN_MAKS ? { apa: 'pilih', wargaList } : { apa: 'banyak', ...banyak };
 }
 
 /** Among those who all bear the name: the own desa, then who is called just so, then by name. */
@@ -105,11 +111,9 @@ function pilih(
   { terlihat }: Pencari,
   isPersis: boolean,
 ): HasilOrang {
-  const [first] = calonList;
-  if (first && calonList.length === 1) return { apa: 'satu', warga: first.warga, isPersis };
-  if (calonList.length <= PILIHAN_MAKS) return { apa: 'pilih', wargaList: calonList.map(({ warga }) => warga) };
+  const wargaList = calonList.map(({ warga }) => warga);
   const isDesa = desa !== null || terlihat !== null;
-  return { apa: 'banyak', nama, contohDesa: isDesa ? null : (first?.warga.desaNama ?? null) };
+  return hasilOf(wargaList, isPersis, { nama, contohDesa: isDesa ? null : (wargaList[0]?.desaNama ?? null) });
 }
 
 /** Who can be meant, the likeliest first, those of the own desa before their namesakes. */

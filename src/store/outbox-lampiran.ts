@@ -97,6 +97,6 @@ export function forgetMasalah(db: Database, before: Date): void {
   prepared(
     db,
     `UPDATE lampiran SET isi = 'null' WHERE jenis IN ('masalah-xlsx', 'masalah-csv') AND isi <> 'null'
-       AND outbox_id IN (SELECT id FROM outbox WHERE state = 'sent' AND sent_at < ?)`,
+       AND EXISTS (SELECT 1 FROM outbox o WHERE o.id = outbox_id AND o.state = 'sent' AND o.sent_at < ?)`,
   ).run(before.toISOString());
 }

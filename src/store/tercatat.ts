@@ -61,9 +61,9 @@ export function listRecordedByRow(db: Database, kunci: Kunci, rowList: readonly 
   // Most persons are new: one look into the index says so for all of them.
   const knownSet = listNikElsewhere(db, rowList, selainId ?? -1);
   const namaSet = listNamaSaja(db, rowList);
+  const find = (sql: string, siapa: string) =>
+    prepared(db, sql).all(siapa, jenis, desaKode, program, periodeKunci, selainId);
   for (const { no, nik, nama } of rowList) {
-    const find = (sql: string, siapa: string) =>
-      prepared(db, sql).all(siapa, jenis, desaKode, program, periodeKunci, selainId);
     const recordedList = nik !== null && knownSet.has(nik) ? find(BY_NIK_SQL, nik) : [];
     // A list by name that comes again with its NIKs speaks of the same people.
     if (recordedList.length === 0 && nama !== null && namaSet.has(nama.toLowerCase()))
@@ -71,6 +71,11 @@ export function listRecordedByRow(db: Database, kunci: Kunci, rowList: readonly 
     if (recordedList.length > 0) recordedByRow.set(no, recordedList as BarisTercatat[]);
   }
   return recordedByRow;
+}
+
+/** A row with its NIK, of a person who was told by name alone before. */
+export function isNewNik(row: Pick<Baris, 'nik'>, recorded: BarisTercatat): boolean {
+  return row.nik !== null && recorded.nik === null;
 }
 
 /** NIKs of these rows of which any other ticket speaks, of whatever kind or state. Answered by the index alone. */

@@ -15,8 +15,9 @@ const BARIS_MAKS = 2;
 
 /** Reads the question as the order `status`, or null where it is none. */
 export function readTanyaNik(bacaan: Bacaan): PerintahTerbaca | null {
+  if (bacaan.lines.length > BARIS_MAKS) return null;
   const [only, ...others] = bacaan.identitas.flat();
-  if (!only || others.length > 0 || bacaan.lines.length > BARIS_MAKS) return null;
+  if (!only || others.length > 0) return null;
   const nik = only.raw;
   if (!isEnamBelasAngka(nik) || !TANYA.test(bacaan.low.trim()) || PERMINTAAN.test(bacaan.low)) return null;
   if (jenisTable.has(bacaan.tokens) || isMasalahKata(bacaan)) return null;

@@ -10,6 +10,7 @@ import {
   KOLOM_ANGKA,
   KOLOM_PROGRAM,
   kolomUang,
+  sayLapor,
 } from '../angka.ts';
 import type { Kolom, Lembar } from './lembar.ts';
 
@@ -32,7 +33,7 @@ export function lembarRingkasan(kepalaList: readonly string[], rekap: Rekap): Le
     rowList: barisAngka(rekap).map((baris, at) => [
       baris.isLapor === null ? null : at + 1,
       baris.nama,
-      baris.isLapor === null ? '' : baris.isLapor ? 'sudah' : 'BELUM',
+      sayLapor(baris.isLapor),
       ...kolomList.map(({ kunci }) => baris.angka[kunci]),
     ]),
     jumlah: [
@@ -63,7 +64,7 @@ export function lembarMinggu(kepalaList: readonly string[], mingguList: readonly
         `R-${rekap.rentang.kode}`,
         sayRange(rekap.rentang.from, rekap.rentang.to),
         baris.nama,
-        baris.isLapor === null ? '' : baris.isLapor ? 'sudah' : 'BELUM',
+        sayLapor(baris.isLapor),
         ...kolomList.map(({ kunci }) => baris.angka[kunci]),
       ]),
     ),

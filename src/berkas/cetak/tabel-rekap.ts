@@ -2,10 +2,16 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { AngkaProgram, Rekap } from '../../domain/rekap.ts';
 import { sayUang } from '../../render/rekap-bagian.ts';
-import { ARTI_ANGKA, barisAngka, barisProgram, catatanLaporan, KOLOM_ANGKA, KOLOM_PROGRAM } from '../angka.ts';
+import {
+  ARTI_ANGKA,
+  barisAngka,
+  barisProgram,
+  catatanLaporan,
+  KOLOM_ANGKA,
+  KOLOM_PROGRAM,
+  sayLapor,
+} from '../angka.ts';
 import { tabel } from './tabel.ts';
-
-const SAY_LAPOR = (isLapor: boolean | null): string => (isLapor === null ? '' : isLapor ? 'sudah' : 'BELUM');
 
 export function tabelDesa(rekap: Rekap): Content[] {
   const { total, perDesa, lapor, belumLapor } = rekap;
@@ -21,7 +27,7 @@ export function tabelDesa(rekap: Rekap): Content[] {
       barisAngka(rekap).map(({ nama, isLapor, angka }, at) => [
         isLapor === null ? '' : String(at + 1),
         nama,
-        SAY_LAPOR(isLapor),
+        sayLapor(isLapor),
         ...KOLOM_ANGKA.map(({ kunci }) => angka[kunci]),
       ]),
       [

@@ -3,7 +3,7 @@ import { isPerintahPribadi, peranWarga } from '../../domain/privasi.ts';
 import { findTanggal } from '../../domain/tanggal.ts';
 import { localDay, sayDate } from '../../domain/waktu.ts';
 import type { Keadaan } from '../../domain/warga.ts';
-import { sayKeadaan, sayWarga } from '../../render/warga.ts';
+import { sayKeadaan, sayWarga, sebutUlang } from '../../render/warga.ts';
 import { readWarga, type Warga } from '../../store/warga.ts';
 import { orderKeadaan, undoKeadaan } from '../../store/warga-keadaan.ts';
 import { readPertanyaan } from '../../urai/pertanyaan.ts';
@@ -68,7 +68,7 @@ function order(context: CommandContext, warga: Warga, { said, rest }: { said: Ke
   if (on === null) return `Tanggal itu tidak ada. ${CARA}`;
   if (on > today) return `Tanggal ${sayDate(on)} belum tiba. ${CARA}`;
   orderKeadaan(context.db, warga.id, { keadaan: said, on, alasan: rest.trim() }, sourceOf(context));
-  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
+  const kata = sebutUlang(warga);
   const effect = said === 'ada' ? '' : ' Semua programnya nonaktif.';
   return `${sayWarga(warga)}: ${sayKeadaan(said)}, ${sayDate(on)}.${effect}\nKeliru? Kirim: *keadaan ${kata} batal*`;
 }

@@ -6,7 +6,7 @@ import { isPeranDesa } from '../../domain/petugas.ts';
 import { desaTerlihat, peranWarga, rincianOf } from '../../domain/privasi.ts';
 import { localDay } from '../../domain/waktu.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
-import { sayKepesertaan, sayWarga } from '../../render/warga.ts';
+import { sayKepesertaan, sayWarga, sebutUlang } from '../../render/warga.ts';
 import { listKepesertaanOf } from '../../store/kepesertaan.ts';
 import { listPesertaOf } from '../../store/peserta.ts';
 import type { Warga } from '../../store/warga.ts';
@@ -72,7 +72,7 @@ function sayOne({ db, petugas, isGroup, reference, zona, now }: CommandContext, 
   const kepesertaanList = listKepesertaanOf(db, warga.id);
   if (rincianOf('riwayat', petugas, isGroup, warga.desaKode) !== 'lengkap') {
     const programs = sayKepesertaan(kepesertaanList, { isGroup, programList: reference.programList });
-    const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
+    const kata = sebutUlang(warga);
     return `${sayWarga(warga)}: ${programs}.\nRinciannya lewat chat pribadi: *riwayat ${kata}*`;
   }
   const [peserta] = listPesertaOf(db, warga.id);

@@ -3,7 +3,7 @@ import type { OrangDitanya } from '../../domain/orang-ditanya.ts';
 import { isPeranDesa, PERAN_LIST, type Petugas } from '../../domain/petugas.ts';
 import { desaTerlihat, isProgramPeka, peranWarga, rincianOf } from '../../domain/privasi.ts';
 import { sayUnknownTiket } from '../../render/tanggapan.ts';
-import { sayKepesertaan, sayWarga } from '../../render/warga.ts';
+import { sayKepesertaan, sayWarga, sebutUlang } from '../../render/warga.ts';
 import { listKepesertaanOf } from '../../store/kepesertaan.ts';
 import type { Warga } from '../../store/warga.ts';
 import { isNameMatch } from '../../text/nama-cocok.ts';
@@ -75,7 +75,7 @@ function sayDikenal(context: CommandContext, warga: Warga): string {
   const { db, isGroup, petugas, reference, zona } = context;
   const programs = sayKepesertaan(listKepesertaanOf(db, warga.id), { isGroup, programList: reference.programList });
   const laporan = sayLaporan(shownRows(context, listByWarga(db, warga.id)), zona, isGroup);
-  const kata = warga.nik === null ? warga.kode : `${warga.nik.slice(-4)} ${warga.nama.split(/\s+/)[0]}`;
+  const kata = sebutUlang(warga);
   if (rincianOf('status', petugas, isGroup, warga.desaKode) === 'lengkap') {
     const desa = warga.desaNama === null ? '' : `, Desa ${warga.desaNama}`;
     // The whole numbers only where they are asked for: a status is read over many a shoulder.

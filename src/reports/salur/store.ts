@@ -3,6 +3,7 @@ import type { Baris, Perubahan } from '../../domain/uraian.ts';
 import type { Database } from '../../store/open.ts';
 import {
   type BarisTercatat,
+  isNewNik,
   type Kunci,
   listRecordedByRow,
   listRecordedTiket,
@@ -71,11 +72,6 @@ function compareRows(db: Database, kunci: Kunci, { isi }: Draft): Pertemuan {
 /** Money for one programme and period reaches a person once: a second time is the same payment told again. */
 function isPaid(status: string | null): boolean {
   return status === 'tersalur' || status === 'diwakilkan';
-}
-
-/** It was told by name alone before. */
-function isNewNik(row: Baris, recorded: BarisTercatat): boolean {
-  return row.nik !== null && recorded.nik === null;
 }
 
 function changesOf(row: Baris, recorded: BarisTercatat): Perubahan[] {

@@ -4,7 +4,7 @@ import { weekOf } from '../../domain/waktu.ts';
 import { countVerifikasiAnew } from '../../store/hitung-verifikasi.ts';
 import { decideUsulanOf, isDecisive, type Step } from '../../store/keputusan.ts';
 import type { Database } from '../../store/open.ts';
-import { listRecordedByRow } from '../../store/tercatat.ts';
+import { isNewNik, listRecordedByRow } from '../../store/tercatat.ts';
 import { BELUM_ADA, type Draft, kunciOf, type Pertemuan } from '../define-report.ts';
 
 /**
@@ -21,8 +21,7 @@ export function findRecordedVerifikasi(db: Database, draft: Draft): Pertemuan {
     const recordedList = recordedByRow.get(row.no) ?? [];
     const latest = recordedList.find((other) => isDecisive(other.peran) === isDecisive(draft.peran));
     // A name that was judged without its NIK decides nothing yet: with the NIK it does.
-    const isNewNik = row.nik !== null && latest?.nik === null;
-    if (latest && !isNewNik && latest.status === row.status && latest.alasan === row.alasan)
+    if (latest && !isNewNik(row, latest) && latest.status === row.status && latest.alasan === row.alasan)
       tiketByRow.set(row.no, latest.kode);
     if (recordedList.some((other) => weekOf(other.rekapOn).kode === week)) dihitungNoSet.add(row.no);
   }
