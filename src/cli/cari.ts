@@ -5,14 +5,19 @@ import { findDesaDekat, kunciDesa } from '../domain/desa.ts';
 import { isEnamBelasAngka } from '../domain/nik.ts';
 import type { Desa } from '../domain/petugas.ts';
 import type { Wilayah } from '../domain/reference.ts';
+import { maskLongNumbers } from '../render/sebutan.ts';
 import { cariNama } from '../store/cari-nama.ts';
+import { catatJejak } from '../store/jejak.ts';
 import type { Database } from '../store/open.ts';
+import { inTransaction, withoutSync } from '../store/transaction.ts';
 import { readWarga, type Warga } from '../store/warga.ts';
 import { cariNik } from '../store/warga-cari.ts';
 import { readJsonLines } from './json-lines.ts';
 
 /** So many are shown, as in the chat. */
 const BATAS_HASIL = 5;
+/** More of a question is not written down. */
+const KUNCI_MAKS = 40;
 
 /** Questions of every kind, asked once before the first real one. */
 const PEMANASAN = ['Siti Aminah', 'Moh. Rusdy', 'Nor Hayatti', 'Rahmathidayatt', 'A. Pauzi Helmy bin Hasan', 'Sbiil'];
@@ -53,11 +58,14 @@ export function addCariCommand(program: Command, open: () => App): void {
 }
 
 /** The answer for people, or what is wrong with the question. */
-export function cariTeks({ db, reference }: Facts, q: string, desa?: string): { teks: string } | { salah: string } {
+export function cariTeks(facts: Facts, q: string, desa?: string): { teks: string } | { salah: string } {
+  const { db, reference } = facts;
   if (q.trim() === '') return { salah: 'Sebut namanya, misalnya: sotarsa cari "Siti Aminah" --desa Liyu' };
   const kode = desaKodeOf(desa, reference.wilayah);
   if (kode === undefined) return { salah: `--desa "${desa}" tidak dikenal.` };
-  const hasil = cari(db, q, kode);
+  const ditemukanList = cari(db, q, kode);
+  catat(facts, q, ditemukanList);
+  const hasil = ditemukanList.map(toHasil);
   if (hasil.length === 0) return { teks: `Tidak ada warga yang namanya seperti "${q}".` };
   const baris = hasil.map(
     (satu, i) => `${i + 1}. ${satu.nama} / ${satu.nik ?? 'belum ada NIK'} / ${satu.desa ?? 'desa belum diketahui'}`,
@@ -66,7 +74,7 @@ export function cariTeks({ db, reference }: Facts, q: string, desa?: string): { 
 }
 
 /** What the command needs of the app. */
-type Facts = Pick<App, 'db' | 'reference'>;
+type Facts = Pick<App, 'db' | 'reference'> & { office: Pick<App['office'], 'now'> };
 
 async function cariJsonl(app: App): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -86,14 +94,30 @@ async function cariJsonl(app: App): Promise<void> {
 }
 
 /** One question → one line of answer, with the time that the search took; a faulty line finds nobody. */
-export function cariLine(line: string, { db, reference }: Facts): { keluar: string; salah: string | null } {
+export function cariLine(line: string, facts: Facts): { keluar: string; salah: string | null } {
+  const { db, reference } = facts;
   const { q, desa, salah } = readQuestion(line);
   const kode = desaKodeOf(desa, reference.wilayah);
   const fault = salah ?? (kode === undefined ? `desa "${desa}" tidak dikenal.` : null);
   const start = process.hrtime.bigint();
-  const hasil = fault === null ? cari(db, q, kode ?? null) : [];
+  const ditemukanList = fault === null ? cari(db, q, kode ?? null) : [];
+  const hasil = ditemukanList.map(toHasil);
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (fault === null) catat(facts, q, ditemukanList);
   return { keluar: JSON.stringify({ q, ms: Math.round(ms * 1000) / 1000, hasil }), salah: fault };
+}
+
+/** A look-up at the console is written down like one in the chat (issue C, part 4); the disk is not waited for, there may be thousands. */
+function catat({ db, office }: Facts, q: string, ditemukanList: readonly Ditemukan[]): void {
+  const kunci = maskLongNumbers(q).slice(0, KUNCI_MAKS);
+  const look = { at: office.now(), petugasId: null, perintah: 'cari', kunci, tempat: 'konsol' } as const;
+  const idList = ditemukanList.map(({ warga }) => warga.id);
+  withoutSync(db, () =>
+    inTransaction(db, () => {
+      if (idList.length === 0) catatJejak(db, { ...look, wargaId: null, hasil: 'tidak_ada' });
+      for (const wargaId of idList) catatJejak(db, { ...look, wargaId, hasil: 'ditemukan' });
+    }),
+  );
 }
 
 function readQuestion(line: string): { q: string; desa: string; salah: string | null } {
@@ -109,18 +133,24 @@ function readQuestion(line: string): { q: string; desa: string; salah: string | 
   return { q, desa: isDesa ? (desa ?? '') : '', salah: isDesa ? null : 'kunci "desa" harus berupa teks atau null.' };
 }
 
-function cari(db: Database, q: string, desaKode: string | null): Hasil[] {
+interface Ditemukan {
+  warga: Warga;
+  skor: number;
+}
+
+function cari(db: Database, q: string, desaKode: string | null): Ditemukan[] {
   const nomor = q.replace(/[\s.-]/g, '');
   if (isEnamBelasAngka(nomor)) {
     const warga = cariNik(db, nomor);
-    return warga === null ? [] : [toHasil(warga, 1)];
+    return warga === null ? [] : [{ warga, skor: 1 }];
   }
-  return cariNama(db, { nama: q, desaKode, limit: BATAS_HASIL }).map(({ wargaId, skor }) =>
-    toHasil(readWarga(db, wargaId), skor),
-  );
+  return cariNama(db, { nama: q, desaKode, limit: BATAS_HASIL }).map(({ wargaId, skor }) => ({
+    warga: readWarga(db, wargaId),
+    skor,
+  }));
 }
 
-function toHasil({ nik, nama, desaNama }: Warga, skor: number): Hasil {
+function toHasil({ warga: { nik, nama, desaNama }, skor }: Ditemukan): Hasil {
   return { nik, nama, desa: desaNama, skor: Math.round(skor * 1000) / 1000 };
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { cariLine, cariTeks } from '../../src/cli/cari.ts';
 import { readConfig } from '../../src/config.ts';
+import { listJejak } from '../../src/store/jejak.ts';
 
 let app: App;
 beforeEach(() => {
@@ -55,4 +56,19 @@ it('answers people in sentences', () => {
   expect(cariTeks(app, 'Zulkarnain')).toEqual({ teks: 'Tidak ada warga yang namanya seperti "Zulkarnain".' });
   expect(cariTeks(app, ' ')).toHaveProperty('salah');
   expect(cariTeks(app, 'Norhayati', 'Xyzzy')).toEqual({ salah: '--desa "Xyzzy" tidak dikenal.' });
+});
+
+it('writes down who was looked for and found, without a whole number', () => {
+  line({ q: '6311 0252 0870 9002' });
+  cariTeks(app, 'Norhayati');
+  cariTeks(app, 'Zulkarnain');
+  line('bukan json');
+  const list = listJejak(app.db, { petugasId: null, since: new Date(0) });
+  expect(list.map(({ petugas, perintah, nama, akhir, hasil }) => [petugas, perintah, nama, akhir, hasil])).toEqual([
+    [null, 'cari', 'Norhayati', '9002', 'ditemukan'],
+    [null, 'cari', 'Norhayati', '9001', 'ditemukan'],
+    [null, 'cari', 'Norhayati', '9002', 'ditemukan'],
+    [null, 'cari', null, null, 'tidak_ada'],
+  ]);
+  expect(list.map(({ kunci }) => kunci).join()).not.toMatch(/\d[\d ]{8}/);
 });
